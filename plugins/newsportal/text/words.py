@@ -1,0 +1,121 @@
+"""Syllables for search, and shortened text for lists and feeds."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from unicodedata import category
+
+from newsportal.text.fold import fold
+
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_PAUSE = re.compile(r"[.,;:!?…()“”\"\n\r\v\f\x85\u2028\u2029]+")
+_LAST_SPACE = re.compile(r"(.*\S)\s", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<![.!?…])([.!?…]+)[”’\"')\]»]*(?!\S)")
+_NEXT = re.compile(r"[\s“‘\"'(\[«]*(.?)")
+_WORD_START = re.compile(r"[\s.“‘\"'(\[«]")
+_BEFORE_LIST_NUMBER = ".:;!?…\n"
+_LOOK_BACK = 12  # longer than any abbreviation
+_ELLIPSIS = "…"
+_SAYS_SOMETHING = "%‰"
+# A single capital letter (P. 5, Q. 1, Nguyễn V. An) needs no entry.
+_ABBREVIATIONS = frozenset(
+    (
+        *("GS", "PGS", "TS", "TSKH", "ThS", "BS", "DS", "KS", "CN", "CVC", "ĐC", "Đc"),
+        *("TP", "Tp", "TX", "TT", "TM", "KT", "TL", "TUQ", "Tr"),
+        *("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Nos", "Art", "Vol", "vs"),
+    )
+)
+
+
+def syllables(text: str) -> list[str]:
+    """Return the folded words of `text` in order: runs of letters and digits.
+
+    An ampersand between letters joins them: "KH&CN" is "kh&cn". Cleaned text is expected: a
+    zero-width character would part a word.
+    """
+    return _WORD.findall(fold(text))
+
+
+def pairs(text: str) -> list[str]:
+    """Return each two neighbouring syllables joined by a space: "de tai", "tai kh&cn".
+
+    Most Vietnamese words have two syllables. No pair reaches over a pause (. , ; : ! ? …,
+    brackets, double quotes) or a line end; hyphens and slashes do not part.
+    """
+    runs = _PAUSE.split(fold(text))
+    return [f"{first} {second}" for run in runs for first, second in pairwise(_WORD.findall(run))]
+
+
+def truncate(text: str, limit: int) -> str:
+    """Return `text` stripped and cut at a word's end, in at most `limit` characters.
+
+    What is cut ends in "…", which counts, with no punctuation before it (% is kept). A first word
+    that is too long is cut inside. Raises ValueError for a negative limit.
+    """
+    if limit < 0:
+        raise ValueError(f"the limit must not be negative: {limit}")
+    text = text.strip()
+    if len(text) <= limit:
+        return text
+    return _cut(text, limit - 1) + _ELLIPSIS if limit else ""
+
+
+def first_sentences(text: str, limit: int) -> str:
+    """Return the whole sentences at the start of `text` that fit in `limit` characters.
+
+    When not even the first one fits, it is truncated. "TP. Hồ Chí Minh", "TS. Lan" and "v.v. và"
+    do not end a sentence. Raises ValueError for a negative limit.
+    """
+    text = text.strip()
+    if len(text) <= limit or limit < 0:
+        return truncate(text, limit)
+    end = max(_sentence_ends(text, limit), default=0)
+    return text[:end] or truncate(text, limit)
+
+
+def _cut(text: str, room: int) -> str:
+    head = text[:room]
+    if text[room].isspace():
+        return _without_punctuation(head)
+    whole_words = _LAST_SPACE.match(head)
+    kept = _without_punctuation(whole_words[1]) if whole_words else ""
+    return kept or _without_punctuation(text[: _between_letters(text, room)])
+
+
+def _between_letters(text: str, at: int) -> int:
+    """Step back from a place between a letter and its marks."""
+    while at and category(text[at]).startswith("M"):
+        at -= 1
+    return at
+
+
+def _without_punctuation(text: str) -> str:
+    end = len(text)
+    while end and _is_trailing(text[end - 1]):
+        end -= 1
+    return text[:end]
+
+
+def _is_trailing(character: str) -> bool:
+    punctuation = category(character).startswith("P") and character not in _SAYS_SOMETHING
+    return punctuation or character.isspace()
+
+
+def _sentence_ends(text: str, limit: int) -> Iterator[int]:
+    found = _SENTENCE_END.finditer(text, 0, limit + 1)  # one further: what follows the end counts
+    return (match.end() for match in found if match.end() <= limit and _ends_sentence(match))
+
+
+def _ends_sentence(match: re.Match[str]) -> bool:
+    following = _NEXT.match(match.string, match.end())
+    if following and following[1].islower():
+        return False
+    return match[1] != "." or not _is_abbreviated(match.string[max(0, match.start() - _LOOK_BACK) : match.start()])
+
+
+def _is_abbreviated(before: str) -> bool:
+    word = _WORD_START.split(before)[-1]
+    if word.isdecimal():  # "1. Mục tiêu" numbers an entry, "năm 2022." ends a sentence
+        lead = before.removesuffix(word).rstrip(" ")
+        return not lead or lead[-1] in _BEFORE_LIST_NUMBER
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper())

@@ -1,0 +1,157 @@
+"""Every word the portal itself says to readers; a language gives them all or does not type-check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The interface's texts. Braces are filled by views: `{count}`, `{number}`, `{year}`, `{date}`, `{title}`."""
+
+    # Getting about
+    skip_to_content: str
+    home: str
+    menu: str
+    main_menu: str
+    breadcrumb: str
+    close: str
+    language_switch: str
+    same_page_in: str
+    not_translated: str
+    section_in: str
+    search: str
+    search_placeholder: str
+    theme_light: str
+    theme_dark: str
+    topics: str
+    archive: str
+    feeds: str
+    site_map: str
+    statistics: str
+    citations: str
+    about: str
+    back_to_top: str
+    pages_of_site: str
+    related_sites: str
+    more: str
+    all_in: str
+    opens_elsewhere: str
+
+    # Front page
+    top_story: str
+    featured: str
+    latest: str
+    documents: str
+    follow: str
+    follow_text: str
+
+    # Lists
+    page_number: str
+    page_of: str
+    paging: str
+    previous_page: str
+    next_page: str
+    years: str
+    year: str
+    all_years: str
+    items_one: str
+    items_many: str
+    documents_one: str
+    documents_many: str
+    no_items: str
+    topics_intro: str
+    topic: str
+    archive_intro: str
+
+    # Articles
+    published: str
+    updated: str
+    byline: str
+    photo_credit: str
+    draft: str
+    scheduled: str
+    expired: str
+    attachments: str
+    download: str
+    corrections: str
+    source: str
+    related: str
+    previous_item: str
+    next_item: str
+    in_section: str
+    tools: str
+    print: str
+    share: str
+    copy_link: str
+    copied: str
+    copy_failed: str
+    text_smaller: str
+    text_larger: str
+    read_aloud: str
+    stop_reading: str
+    pause_reading: str
+    resume_reading: str
+    no_voice: str
+    contents: str
+    footnotes: str
+    back_to_text: str
+    table: str
+    table_scroll: str
+    read_minutes: str
+
+    # Documents
+    document: str
+    document_record: str
+    number: str
+    no_number: str
+    document_type: str
+    issued: str
+    issuer: str
+    place: str
+    subject: str
+    document_field: str
+    signer: str
+    recipients: str
+    legal_basis: str
+    status: str
+    in_force: str
+    not_yet: str
+    expired_document: str
+    effective: str
+    expires: str
+    replaces: str
+    amends: str
+
+    # Feeds
+    feeds_intro: str
+    feeds_what: str
+    feeds_explained: str
+    feeds_how: str
+    feeds_step_copy: str
+    feeds_step_paste: str
+    feeds_step_done: str
+    all_news: str
+    by_section: str
+    by_topic: str
+    feed_of: str
+
+    # Other pages
+    not_found: str
+    not_found_text: str
+    moved: str
+    moved_text: str
+    sitemap_intro: str
+    months: str
+
+    # Footer
+    responsible: str
+    address: str
+    phone: str
+    email: str
+    reuse: str
+    no_tracking: str
+
+    # Preview
+    preview: str
+    preview_problems: str

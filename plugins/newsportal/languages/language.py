@@ -1,0 +1,44 @@
+"""What a language of the portal is: its words, its address parts and its way of writing dates and numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsportal.languages.labels import Labels
+
+Formatter = Callable[[dt.date | dt.datetime], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The address parts this language uses for pages that are not items."""
+
+    page: str
+    topics: str
+    archive: str
+    search: str
+    feeds: str
+    citations: str
+    statistics: str
+    sitemap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language. `code` is BCP 47, `prefix` its folder in addresses (empty at the root)."""
+
+    code: str
+    prefix: str
+    name: str
+    locale: str
+    paths: Paths
+    labels: Labels
+    date: Formatter
+    weekday_date: Formatter
+    moment: Formatter
+    document_date: Formatter
+    month: Callable[[int, int], str]
+    number: Callable[[int], str]
+    size: Callable[[int], str]

@@ -1,0 +1,49 @@
+"""The portal's values: frozen, comparable, free of I/O."""
+
+from newsportal.model.article import (
+    Article,
+    Attachment,
+    Correction,
+    Cover,
+    Document,
+    Item,
+    Moment,
+    PlainPage,
+    Signer,
+    Source,
+    instant,
+    local_day,
+)
+from newsportal.model.media import MediaFile, Picture, Rendition
+from newsportal.model.problem import Problem, Severity, sort_problems
+from newsportal.model.settings import Agency, Link, Markdown, Settings
+from newsportal.model.vocabulary import Section, SectionKind, Tag, Term
+
+__all__ = [
+    "Agency",
+    "Article",
+    "Attachment",
+    "Correction",
+    "Cover",
+    "Document",
+    "Item",
+    "Link",
+    "Markdown",
+    "MediaFile",
+    "Moment",
+    "Picture",
+    "PlainPage",
+    "Problem",
+    "Rendition",
+    "Section",
+    "SectionKind",
+    "Settings",
+    "Severity",
+    "Signer",
+    "Source",
+    "Tag",
+    "Term",
+    "instant",
+    "local_day",
+    "sort_problems",
+]

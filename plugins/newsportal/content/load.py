@@ -1,0 +1,168 @@
+"""The content folder as articles and plain pages, with every problem of every file in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from newsportal.content.frontmatter import Header, parse
+from newsportal.content.items import Context, RawItem, build_article
+from newsportal.content.nearest import nearest
+from newsportal.content.schema import ItemHeader, PageHeader
+from newsportal.content.source import SourceFile, leaves_tree, read_text, walk
+from newsportal.content.validate import validate
+from newsportal.content.vocabulary import Vocabulary, load_vocabulary
+from newsportal.languages import Language
+from newsportal.model import Article, MediaFile, PlainPage, Problem, Section, Severity
+from newsportal.text import slugify
+
+_NOT_POSTS = ("media", "_data")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything read: sound articles and pages, the vocabulary, and what is wrong with the rest."""
+
+    vocabulary: Vocabulary
+    articles: tuple[Article, ...]
+    pages: tuple[PlainPage, ...]
+    problems: tuple[Problem, ...]
+
+
+def load_content(root: Path, languages: tuple[Language, ...], media: Mapping[str, MediaFile]) -> Content:
+    """Reads the folder `root`. Drafts and items of other days are included: the catalog decides what is shown."""
+    vocabulary, problems = load_vocabulary(root, languages)
+    reader = _Reader(root, languages, {section.id: section for section in vocabulary.sections})
+    read = [reader.read(file) for file in walk(root) if file.parts[0] not in _NOT_POSTS]
+    items = [entry for entry in read if isinstance(entry, RawItem)]
+    pages = tuple(entry for entry in read if isinstance(entry, PlainPage))
+    found = [*problems, *reader.problems, *_missing_homes(root, languages, pages, reader.problems)]
+    articles, item_problems = _build(items, Context(vocabulary, media), languages[0].code, reader.failed)
+    return Content(vocabulary, articles, pages, (*found, *item_problems))
+
+
+def _build(
+    items: Iterable[RawItem], context: Context, primary: str, failed: frozenset[str] | set[str]
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Articles with inheritance. A translation of an item that failed waits for it instead of failing too."""
+    items = tuple(items)
+    originals = {item.key: item for item in items if item.language == primary}
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for item in items:
+        original = originals.get(item.key) if item.language != primary else None
+        if original is None and item.language != primary and item.key in failed:
+            continue
+        built = build_article(item, original, context)
+        if isinstance(built, Article):
+            articles.append(built)
+            problems += _remarks(item, built)
+        else:
+            problems += built
+    return tuple(articles), tuple(problems)
+
+
+def _remarks(item: RawItem, article: Article) -> Iterator[Problem]:
+    """What an editor should look at though the item can be published: a page with nothing on it."""
+    if not article.body.strip() and not article.attachments:
+        yield Problem(item.shown, article.body_line, "body", "body.empty", severity=Severity.WARNING)
+
+
+def _missing_homes(
+    root: Path, languages: tuple[Language, ...], pages: Iterable[PlainPage], problems: Iterable[Problem]
+) -> Iterator[Problem]:
+    present = {page.language for page in pages if page.is_home}
+    broken = {problem.path for problem in problems}
+    for language in languages:
+        shown = f"{root.name}/{language.code}/index.md"
+        if language.code not in present and shown not in broken:
+            yield Problem(shown, 1, "file", "file.home")
+
+
+class _Reader:
+    """Reads one file at a time; `failed` holds the keys of primary items that could not be used."""
+
+    def __init__(self, root: Path, languages: tuple[Language, ...], sections: Mapping[str, Section]) -> None:
+        self.root, self.sections = root, sections
+        self.codes = tuple(language.code for language in languages)
+        self.problems: list[Problem] = []
+        self.failed: set[str] = set()
+
+    def read(self, file: SourceFile) -> RawItem | PlainPage | None:
+        """The file as an item or a page; None, with problems noted, when it is neither."""
+        misplaced = self._misplaced(file)
+        if misplaced:
+            self._fail(file, (misplaced,))
+            return None
+        return self._read_post(file) if file.is_markdown else None
+
+    def _read_post(self, file: SourceFile) -> RawItem | PlainPage | None:
+        text = read_text(file, self._shown(file))
+        source = (text,) if isinstance(text, Problem) else parse(text, self._shown(file))
+        if isinstance(source, tuple):
+            self._fail(file, source)
+            return None
+        self.problems += source.problems
+        return self._item(file, source) if len(file.parts) > 2 else self._page(file, source)
+
+    def _shown(self, file: SourceFile) -> str:
+        return f"{self.root.name}/{file.path}"
+
+    def _fail(self, file: SourceFile, problems: Iterable[Problem]) -> None:
+        self.problems += problems
+        if file.parts[0] == self.codes[0]:
+            self.failed.add(str(PurePosixPath(*file.parts[1:]).with_suffix("")))
+
+    def _misplaced(self, file: SourceFile) -> Problem | None:
+        """Why a file's place or kind makes it no post; static files beside the language folders are let be."""
+        shown = self._shown(file)
+        if leaves_tree(file, self.root):
+            return Problem(shown, 1, "file", "file.symlink")
+        if len(file.parts) == 1:
+            return self._wrong_language(file) if file.is_markdown else None
+        if file.parts[0] not in self.codes:
+            return self._wrong_language(file)
+        if not file.is_markdown:
+            return Problem(shown, 1, "file", "file.not_markdown")
+        return self._wrong_section(file) if len(file.parts) > 2 else None
+
+    def _wrong_language(self, file: SourceFile) -> Problem:
+        choices = ", ".join(f"{self.root.name}/{code}/" for code in self.codes)
+        values = (("choices", choices), ("name", file.parts[0]))
+        return Problem(self._shown(file), 1, "file", "file.language", values)
+
+    def _wrong_section(self, file: SourceFile) -> Problem | None:
+        name = file.parts[1]
+        if name not in self.sections:
+            values = (("name", name), ("nearest", nearest(name, self.sections)))
+            return Problem(self._shown(file), 1, "file", "file.section", values)
+        if len(file.parts) == 3 and PurePosixPath(file.path).stem.lower() == "index":
+            return Problem(self._shown(file), 1, "file", "file.index")
+        return None
+
+    def _item(self, file: SourceFile, source: Header) -> RawItem | None:
+        shown = self._shown(file)
+        header = validate(ItemHeader, source.data, source.lines, shown)
+        if isinstance(header, tuple):
+            self._fail(file, header)
+            return None
+        return RawItem(file.path, shown, file.parts[0], self.sections[file.parts[1]], source, header)
+
+    def _page(self, file: SourceFile, source: Header) -> PlainPage | None:
+        header = validate(PageHeader, source.data, source.lines, self._shown(file))
+        if isinstance(header, tuple):
+            self._fail(file, header)
+            return None
+        stem = PurePosixPath(file.path).stem
+        return PlainPage(
+            path=file.path,
+            key=stem,
+            language=file.parts[0],
+            title=header.title,
+            name="" if stem == "index" else header.slug or slugify(stem),
+            description=header.description or "",
+            body=source.body,
+            body_line=source.body_line,
+            meta=dict(header.model_extra or {}),
+        )

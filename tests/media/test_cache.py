@@ -1,0 +1,236 @@
+"""What is remembered, for how long, and how it mends."""
+
+from __future__ import annotations
+
+import os
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from media.pictures import SETTINGS, encoded, phone_photo, published, put, scene
+from newsportal.media import MediaCache, MediaGone, encoding, ensure, files_of, library, prune, read, scan
+from newsportal.model import MediaFile
+
+
+class _Counter:
+    """Counts calls and passes them on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
+        self.calls, work = 0, getattr(module, name)
+
+        def counted(*given: object) -> object:
+            self.calls += 1
+            return work(*given)
+
+        monkeypatch.setattr(module, name, counted)
+
+
+@pytest.fixture
+def decoded(monkeypatch: pytest.MonkeyPatch) -> _Counter:
+    return _Counter(monkeypatch, encoding, "read_photo")
+
+
+@pytest.fixture
+def hashed(monkeypatch: pytest.MonkeyPatch) -> _Counter:
+    return _Counter(monkeypatch, library, "_digest")
+
+
+def _old(place: Path, seconds: float = 60) -> None:
+    then = time.time() - seconds
+    os.utime(place, (then, then))
+
+
+def _files(cache: MediaCache) -> list[Path]:
+    return sorted(place for place in cache.folder.glob("**/*") if place.is_file())
+
+
+def test_second_scan_decodes_and_hashes_nothing(
+    root: Path, cache: MediaCache, decoded: _Counter, hashed: _Counter
+) -> None:
+    _old(put(root, "a.jpg", phone_photo(600, 400)))
+    first = scan(root, SETTINGS, cache)
+    assert (decoded.calls, hashed.calls) == (1, 1)
+    assert scan(root, SETTINGS, cache) == first
+    assert (decoded.calls, hashed.calls) == (1, 1)
+
+
+def test_broken_pictures_are_remembered_too(root: Path, cache: MediaCache, decoded: _Counter) -> None:
+    put(root, "a.jpg", b"no picture")
+    assert scan(root, SETTINGS, cache) == scan(root, SETTINGS, cache)
+    assert decoded.calls == 1
+
+
+def test_fresh_files_are_hashed_again(root: Path, cache: MediaCache, hashed: _Counter) -> None:
+    _old(put(root, "a.txt", b"one"), 1)
+    scan(root, SETTINGS, cache)
+    place = put(root, "a.txt", b"two")
+    os.utime(place, ns=(place.stat().st_mtime_ns,) * 2)
+    files, _ = scan(root, SETTINGS, cache)
+    assert hashed.calls == 2
+    assert files["a.txt"].digest.startswith("3fc4ccfe")
+
+
+def test_changed_photo_is_encoded_again(root: Path, cache: MediaCache, decoded: _Counter) -> None:
+    _old(put(root, "a.jpg", phone_photo(600, 400)))
+    before, _ = scan(root, SETTINGS, cache)
+    _old(put(root, "a.jpg", phone_photo(500, 400)), 50)
+    after, _ = scan(root, SETTINGS, cache)
+    assert decoded.calls == 2
+    assert before["a.jpg"].address == after["a.jpg"].address
+    assert before["a.jpg"].digest != after["a.jpg"].digest
+
+
+def test_other_folders_digests_are_not_taken(tmp_path: Path, cache: MediaCache) -> None:
+    one, two = (put(tmp_path / name / "media", "a.txt", data) for name, data in [("x", b"11"), ("y", b"22")])
+    os.utime(one, (1e9, 1e9))
+    os.utime(two, (1e9, 1e9))
+    first, _ = scan(one.parent, SETTINGS, cache)
+    second, _ = scan(two.parent, SETTINGS, cache)
+    assert first["a.txt"].digest != second["a.txt"].digest
+
+
+def test_ensure_encodes_once_and_only_what_is_asked(root: Path, cache: MediaCache, decoded: _Counter) -> None:
+    for name in ("a.jpg", "b.jpg"):
+        put(root, name, phone_photo(600, 400 + ord(name[0])))
+    files, _ = scan(root, SETTINGS, cache)
+    assert decoded.calls == 2
+    for _ in range(2):
+        assert ensure([files["a.jpg"]], root, cache, SETTINGS) == ()
+    assert decoded.calls == 3
+    published(files["a.jpg"], root, cache)
+    assert decoded.calls == 3
+    published(files["b.jpg"], root, cache)
+    assert decoded.calls == 4
+
+
+def test_same_photo_in_two_folders_is_encoded_once(root: Path, cache: MediaCache, decoded: _Counter) -> None:
+    for name in ("x/a.jpg", "y/b.jpg"):
+        put(root, name, phone_photo(600, 400))
+    files, _ = scan(root, SETTINGS, cache)
+    ensure(files.values(), root, cache, SETTINGS)
+    contents = [list(published(media, root, cache).values()) for media in files.values()]
+    assert decoded.calls == 2
+    assert contents[0] == contents[1]
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"0" * 64 + b"\n{}", None])
+def test_damaged_entries_are_made_again(root: Path, cache: MediaCache, damage: bytes | None) -> None:
+    put(root, "a.jpg", phone_photo(600, 400))
+    first = scan(root, SETTINGS, cache)
+    sound = published(first[0]["a.jpg"], root, cache)
+    for place in _files(cache):
+        place.write_bytes(place.read_bytes()[:-1] + b"?" if damage is None else damage)
+    assert published(first[0]["a.jpg"], root, cache) == sound
+    for place in _files(cache):
+        place.unlink()
+    assert scan(root, SETTINGS, cache) == first
+    assert published(first[0]["a.jpg"], root, cache) == sound
+
+
+def test_sound_entry_of_another_version_is_no_record(root: Path, cache: MediaCache) -> None:
+    put(root, "a.jpg", phone_photo(600, 400))
+    first = scan(root, SETTINGS, cache)
+    for place in _files(cache):
+        if place.suffix == ".json":
+            cache.write(place.name, b'["another", "shape"]')
+    assert scan(root, SETTINGS, cache) == first
+
+
+def test_prune_keeps_what_is_used(root: Path, cache: MediaCache, decoded: _Counter) -> None:
+    for name in ("a.jpg", "b.jpg"):
+        _old(put(root, name, phone_photo(600, 400 + ord(name[0]))))
+    _old(put(root, "c.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>'))
+    files, _ = scan(root, SETTINGS, cache)
+    ensure(files.values(), root, cache, SETTINGS)
+    prune(files.values(), cache)
+    before, calls = len(_files(cache)), decoded.calls
+    assert ensure(files.values(), root, cache, SETTINGS) == ()
+    assert decoded.calls == calls
+    prune([files["a.jpg"]], cache)
+    # The index; the drawing's record; for each photo a record, and its original and three copies with their sums.
+    assert (before, len(_files(cache))) == (1 + 1 + 2 * (1 + 4 * 2), 1 + 1 + 4 * 2)
+    published(files["b.jpg"], root, cache)
+
+
+def test_prune_leaves_what_is_being_written(cache: MediaCache) -> None:
+    cache.write("ab", b"data")
+    fresh, stale = cache.folder / "ab" / ".1.tmp", cache.folder / "ab" / ".2.tmp"
+    for place in (fresh, stale):
+        place.write_bytes(b"half")
+    _old(stale, 90_000)
+    cache.prune(())
+    assert _files(cache) == [fresh]
+
+
+def test_failed_write_leaves_nothing(cache: MediaCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", fail)
+    with pytest.raises(OSError, match="No space"):
+        cache.write("ab", b"data")
+    assert _files(cache) == []
+
+
+def _scan_and_read(root: Path, folder: Path) -> list[int]:
+    cache = MediaCache(folder)
+    files, problems = scan(root, SETTINGS, cache)
+    assert problems == ensure(files.values(), root, cache, SETTINGS) == ()
+    return [len(data) for media in files.values() for data in published(media, root, cache).values()]
+
+
+def test_two_processes_share_a_cache(root: Path, tmp_path: Path) -> None:
+    for number in range(4):
+        put(root, f"{number}.jpg", encoded(scene(500 + number, 300), "JPEG"))
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        runs = [pool.submit(_scan_and_read, root, tmp_path / "cache") for _ in range(2)]
+        sizes = [run.result() for run in runs]
+    assert sizes[0] == sizes[1]
+    assert not list((tmp_path / "cache").glob("**/*.tmp"))
+
+
+def _changed(root: Path, cache: MediaCache) -> MediaFile:
+    put(root, "a.jpg", phone_photo(600, 400))
+    files, _ = scan(root, SETTINGS, cache)
+    put(root, "a.jpg", phone_photo(600, 401))
+    return files["a.jpg"]
+
+
+def test_photo_that_changes_during_a_build_is_told(root: Path, cache: MediaCache) -> None:
+    media = _changed(root, cache)
+    (problem,) = ensure([media], root, cache, SETTINGS)
+    assert (problem.path, problem.code) == ("content/media/a.jpg", "file.unreadable")
+    assert isinstance(read(media, media.address, root, cache, SETTINGS), Path)
+    with pytest.raises(MediaGone, match="changed during the build"):
+        read(media, files_of(media)[1], root, cache, SETTINGS)
+
+
+def test_photo_that_goes_during_a_build_is_told(root: Path, cache: MediaCache) -> None:
+    media = _changed(root, cache)
+    (root / "a.jpg").unlink()
+    (problem,) = ensure([media], root, cache, SETTINGS)
+    assert problem.code == "file.unreadable"
+    with pytest.raises(MediaGone):
+        read(media, files_of(media)[1], root, cache, SETTINGS)
+
+
+def test_reading_with_other_settings_poisons_nothing(root: Path, cache: MediaCache) -> None:
+    put(root, "a.jpg", phone_photo(600, 400))
+    files, _ = scan(root, SETTINGS, cache)
+    with pytest.raises(MediaGone, match="other settings"):
+        read(files["a.jpg"], files_of(files["a.jpg"])[1], root, cache, replace(SETTINGS, image_quality=10))
+
+
+def test_read_gives_files_after_ensure_and_bytes_before(root: Path, cache: MediaCache) -> None:
+    put(root, "a.jpg", phone_photo(600, 400))
+    media = scan(root, SETTINGS, cache)[0]["a.jpg"]
+    copy = files_of(media)[1]
+    fresh = read(media, copy, root, cache, SETTINGS)
+    stored = read(media, copy, root, cache, SETTINGS)
+    assert isinstance(fresh, bytes)
+    assert isinstance(stored, Path)
+    assert stored.read_bytes() == fresh

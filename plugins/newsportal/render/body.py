@@ -1,0 +1,130 @@
+"""A post's Markdown as safe HTML, its plain text, and what is wrong with it."""
+
+from __future__ import annotations
+
+import html as html_module
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+
+from newsportal.languages import Language
+from newsportal.model import Markdown, MediaFile, Problem
+from newsportal.render.enhance import Enhancer, Fault, Heading
+from newsportal.render.lists import VietnameseListsExtension
+from newsportal.render.sanitise import sanitise, unsafe_parts
+from newsportal.text import heading_id
+
+LinkResolver = Callable[[str, str], str | None]
+"""(link as written, path of the post) → site address, "" for a target that is not published, None for none at all."""
+
+_BLOCK_END = re.compile(r"</(?:p|li|td|th|tr|h[1-6]|div|blockquote|figcaption|dt|dd|pre)>|<br>")
+_TAG = re.compile(r"<[^>]*>")
+_NOT_READ = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref".*?</a>', re.DOTALL)
+_FIRST_PARAGRAPH = re.compile(r"^<p>(.*?)</p>", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Rendered text. Addresses in `html` are site paths (`/media/…`); `text` has one line a block.
+
+    `lead` is the first paragraph in plain text; `media` are paths below `media/` that the text shows or links,
+    `site_links` the links it gives as addresses of this site (`/lien-he/`), still to be held against the site.
+    """
+
+    html: str = ""
+    text: str = ""
+    lead: str = ""
+    headings: tuple[Heading, ...] = ()
+    media: tuple[str, ...] = ()
+    site_links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body with the problems found on the way."""
+
+    body: Body
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What is rendered: `path` below the content folder, `shown` as problems name it, the text and its first line."""
+
+    path: str
+    shown: str
+    language: Language
+    markdown: str
+    line: int = 1
+
+
+@dataclass(slots=True)
+class BodyRenderer:
+    """Renders posts one after another; keep one a process."""
+
+    dialect: Markdown
+    media: Mapping[str, MediaFile]
+    resolve: LinkResolver
+    _converter: markdown.Markdown = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._converter = _converter(self.dialect)
+
+    def render(self, post: Post) -> Rendered:
+        """The post's body. Never raises: what Markdown cannot digest is a problem of the post."""
+        try:
+            return self._render(post)
+        except (ValueError, RecursionError, AttributeError, IndexError, KeyError, TypeError) as error:
+            detail = f"{type(error).__name__}: {error}"[:120]
+            problem = Problem(post.shown, post.line, "body", "body.failed", (("detail", detail),))
+            return Rendered(Body(), (problem,))
+
+    def _render(self, post: Post) -> Rendered:
+        raw = self._converter.reset().convert(post.markdown)
+        faults = [Fault("body.unsafe", part, (("what", part.strip("<:")),)) for part in unsafe_parts(raw)]
+        enhancer = Enhancer(post.path, post.language, self.media, self.resolve)
+        html = enhancer.enhance(sanitise(raw))
+        problems = tuple(_located(post, fault) for fault in (*faults, *enhancer.faults))
+        text = plain_text(html)
+        first = _FIRST_PARAGRAPH.search(html)
+        body = Body(
+            html=html,
+            text=text,
+            lead=plain_text(first[1]) if first else "",
+            headings=enhancer.headings,
+            media=tuple(enhancer.used),
+            site_links=tuple(enhancer.site_links),
+        )
+        return Rendered(body, problems)
+
+
+def _converter(dialect: Markdown) -> markdown.Markdown:
+    """Python-Markdown with the dialect of the settings, our slugs for headings and our lists."""
+    options: dict[str, Any] = {name: dict(values) for name, values in dialect.options.items()}
+    options["tables"] = {"use_align_attribute": True, **options.get("tables", {})}
+    toc = options.pop("toc", {}) | {"slugify": lambda text, separator: heading_id(text), "permalink": False}
+    names = [name for name in dialect.extensions if name != "toc"]
+    extensions: list[str | Extension] = [*names, TocExtension(**toc), VietnameseListsExtension()]
+    return markdown.Markdown(extensions=extensions, extension_configs=options, output_format="html")
+
+
+def plain_text(html: str) -> str:
+    """The words of rendered HTML, one line a block, footnote marks left out."""
+    marked = _BLOCK_END.sub("\n", _NOT_READ.sub("", html))
+    lines = html_module.unescape(_TAG.sub("", marked)).split("\n")
+    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+
+
+def _located(post: Post, fault: Fault) -> Problem:
+    return Problem(post.shown, line_with(fault.needle, post.markdown, post.line), "body", fault.code, fault.values)
+
+
+def line_with(needle: str, text: str, first: int) -> int:
+    """The source line that holds `needle` (case aside) in a text beginning at line `first`; `first` when none does."""
+    at = text.lower().find(needle.lower()) if needle else -1
+    return first + text.count("\n", 0, max(at, 0))

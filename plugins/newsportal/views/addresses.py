@@ -1,0 +1,106 @@
+"""Every address of the portal, and nothing else makes one.
+
+An address is a site path: it begins with `/`, ends in `/` for pages, and knows neither host nor sub-path.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import unquote
+
+from newsportal.languages import Language
+from newsportal.model import Article, PlainPage, Section, Settings, Tag
+from newsportal.views.links import rewrite
+
+FEED_FORMATS = ("feed.xml", "atom.xml", "feed.json")
+"""File names of the RSS, Atom and JSON feeds, below the page they follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Makes addresses from values; slugs of sections and tags are looked up in the values themselves."""
+
+    settings: Settings
+
+    def home(self, language: Language) -> str:
+        """A language's front page."""
+        return f"/{language.prefix}/" if language.prefix else "/"
+
+    def section(self, section: Section, language: Language) -> str:
+        """A section's list."""
+        return f"{self.home(language)}{section.slugs[language.code]}/"
+
+    def section_year(self, section: Section, language: Language, year: int) -> str:
+        """A section's items of one year."""
+        return f"{self.section(section, language)}{year}/"
+
+    def article(self, article: Article, section: Section) -> str:
+        """An item; its year is that of first publication, so that no edit moves it."""
+        language = self.settings.language(article.language)
+        return f"{self.section(section, language)}{article.year}/{article.slug}/"
+
+    def page(self, page: PlainPage) -> str:
+        """A plain page."""
+        home = self.home(self.settings.language(page.language))
+        return home if page.is_home else f"{home}{page.name}/"
+
+    def topics(self, language: Language) -> str:
+        """The page of all tags."""
+        return f"{self.home(language)}{language.paths.topics}/"
+
+    def tag(self, tag: Tag, language: Language) -> str:
+        """A tag's list."""
+        return f"{self.topics(language)}{tag.slugs[language.code]}/"
+
+    def archive(self, language: Language) -> str:
+        """The archive's overview of years."""
+        return f"{self.home(language)}{language.paths.archive}/"
+
+    def archive_year(self, language: Language, year: int) -> str:
+        """Everything of one year."""
+        return f"{self.archive(language)}{year}/"
+
+    def feeds(self, language: Language) -> str:
+        """The page that explains the feeds."""
+        return f"{self.home(language)}{language.paths.feeds}/"
+
+    def site_map(self, language: Language) -> str:
+        """The site map for people."""
+        return f"{self.home(language)}{language.paths.sitemap}/"
+
+    def numbered(self, first: str, language: Language, number: int) -> str:
+        """Page `number` (from 1) of the list whose first page is `first`."""
+        return first if number == 1 else f"{first}{language.paths.page}/{number}/"
+
+
+def output_file(address: str) -> str:
+    """The file of the built site that serves an address: `/rss/` → `rss/index.html`; percent escapes undone."""
+    path = unquote(address.lstrip("/"))
+    return f"{path}index.html" if address.endswith("/") else path
+
+
+def relative(target: str, page: str) -> str:
+    """`target` as seen from the page at `page`, so that the site works under any sub-path and from disk copies.
+
+    Anything that is no site path (another site, a fragment) is returned as it is.
+    """
+    if not target.startswith("/") or target.startswith("//"):
+        return target
+    path, mark, rest = _split_suffix(target)
+    start = page if page.endswith("/") else posixpath.dirname(page)
+    found = posixpath.relpath(path, start)
+    ending = "/" if path.endswith("/") and found != "." else ""
+    return f"{'./' if found == '.' else found + ending}{mark}{rest}"
+
+
+def _split_suffix(target: str) -> tuple[str, str, str]:
+    """(path, `?` or `#`, rest) of a site path."""
+    cut = min((index for index in (target.find("?"), target.find("#")) if index >= 0), default=-1)
+    return (target, "", "") if cut < 0 else (target[:cut], target[cut], target[cut + 1 :])
+
+
+def rebase(html: str, page: str) -> str:
+    """HTML whose site paths are made relative to `page`."""
+    return rewrite(html, partial(relative, page=page))

@@ -1,0 +1,78 @@
+"""Administrative documents: what their codes mean and the record shown to readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from newsportal.languages import Language
+from newsportal.model import Document
+
+TYPES: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "NQ": ("Nghị quyết", "Resolution"), "QĐ": ("Quyết định", "Decision"), "CT": ("Chỉ thị", "Directive"),
+    "QC": ("Quy chế", "Regulation"), "QyĐ": ("Quy định", "Rules"), "TC": ("Thông cáo", "Communiqué"),
+    "TB": ("Thông báo", "Notice"), "HD": ("Hướng dẫn", "Guidance"), "CTr": ("Chương trình", "Programme"),
+    "KH": ("Kế hoạch", "Plan"), "PA": ("Phương án", "Option paper"), "ĐA": ("Đề án", "Scheme"),
+    "DA": ("Dự án", "Project"), "BC": ("Báo cáo", "Report"), "BB": ("Biên bản", "Minutes"),
+    "TTr": ("Tờ trình", "Submission"), "HĐ": ("Hợp đồng", "Contract"), "CV": ("Công văn", "Official letter"),
+    "CĐ": ("Công điện", "Official telegram"), "BGN": ("Bản ghi nhớ", "Memorandum"),
+    "BTT": ("Bản thỏa thuận", "Agreement"), "GUQ": ("Giấy ủy quyền", "Power of attorney"),
+    "GM": ("Giấy mời", "Invitation"), "GGT": ("Giấy giới thiệu", "Letter of introduction"),
+    "GNP": ("Giấy nghỉ phép", "Leave permit"), "PG": ("Phiếu gửi", "Dispatch slip"),
+    "PC": ("Phiếu chuyển", "Transfer slip"), "PB": ("Phiếu báo", "Notification slip"),
+    "NĐ": ("Nghị định", "Decree"), "TT": ("Thông tư", "Circular"), "TTLT": ("Thông tư liên tịch", "Joint circular"),
+    "L": ("Luật", "Law"), "PL": ("Pháp lệnh", "Ordinance"), "KL": ("Kết luận", "Conclusion"),
+    "GP": ("Giấy phép", "Licence"),
+})  # fmt: skip
+"""Document types by code (NĐ 30/2020/NĐ-CP, Điều 7 and annex III; the list stays open), Vietnamese and English."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """One line of a document's record: a label and one or more values."""
+
+    label: str
+    values: tuple[str, ...]
+
+
+def type_name(code: str, language: Language) -> str:
+    """A type's name; the code itself where the list does not know it."""
+    names = TYPES.get(code)
+    if names is None:
+        return code
+    return names[0] if language.code == "vi" else names[1]
+
+
+def record(document: Document, language: Language) -> tuple[RecordRow, ...]:
+    """The rows of the record that have something to say, in the order of annex VI of NĐ 30/2020."""
+    return tuple(RecordRow(label, values) for label, values in _rows(document, language) if values)
+
+
+def _rows(document: Document, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    labels = language.labels
+
+    def one(text: str) -> tuple[str, ...]:
+        return (text,) if text else ()
+
+    yield labels.number, (document.number or labels.no_number,)
+    yield labels.document_type, one(type_name(document.type, language))
+    yield labels.issued, one(language.date(document.issued) if document.issued else "")
+    yield labels.issuer, one(document.issuer)
+    yield labels.subject, one(document.subject)
+    yield labels.document_field, one(document.field)
+    if document.signer:
+        yield labels.signer, (", ".join(part for part in (document.signer.name, document.signer.position) if part),)
+    yield labels.status, one(status_name(document, language))
+    yield labels.effective, one(language.date(document.effective) if document.effective else "")
+    yield labels.expires, one(language.date(document.expires) if document.expires else "")
+    yield labels.legal_basis, document.legal_basis
+    yield labels.replaces, document.replaces
+    yield labels.amends, document.amends
+
+
+def status_name(document: Document, language: Language) -> str:
+    """The status as readers see it; empty where the editor gave none."""
+    labels = language.labels
+    names = {"in_force": labels.in_force, "not_yet": labels.not_yet, "expired": labels.expired_document}
+    return names.get(document.status, "")

@@ -1,0 +1,54 @@
+"""The files that machines ask for: the XML site map and robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from newsportal.views.metadata import alternates
+from newsportal.views.site import PagePlan, Site
+
+_LIMIT = 50_000
+"""URLs one site map may hold (sitemaps.org); larger portals get an index of several."""
+
+_HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def machine_files(site: Site, plans: Sequence[PagePlan]) -> Mapping[str, str]:
+    """Path in the site → text."""
+    return {"robots.txt": _robots(site), **_sitemaps(site, [plan for plan in plans if plan.indexed])}
+
+
+def _robots(site: Site) -> str:
+    if site.settings.preview:
+        return "User-agent: *\nDisallow: /\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.settings.absolute('/sitemap.xml')}\n"
+
+
+def _sitemaps(site: Site, plans: Sequence[PagePlan]) -> dict[str, str]:
+    parts = [plans[start : start + _LIMIT] for start in range(0, len(plans), _LIMIT)]
+    if len(parts) <= 1:
+        return {"sitemap.xml": _urlset(site, plans)}
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    files = {name: _urlset(site, part) for name, part in zip(names, parts, strict=True)}
+    return {"sitemap.xml": _index(site, names), **files}
+
+
+def _index(site: Site, names: Iterable[str]) -> str:
+    rows = "".join(f"<sitemap><loc>{escape(site.settings.absolute('/' + name))}</loc></sitemap>\n" for name in names)
+    return f"{_HEADER}<sitemapindex {_NAMESPACES}>\n{rows}</sitemapindex>\n"
+
+
+def _urlset(site: Site, plans: Iterable[PagePlan]) -> str:
+    rows = "".join(_url(site, plan) for plan in plans)
+    return f'{_HEADER}<urlset {_NAMESPACES} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{rows}</urlset>\n'
+
+
+def _url(site: Site, plan: PagePlan) -> str:
+    modified = f"<lastmod>{plan.modified.isoformat()}</lastmod>" if plan.modified else ""
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang={quoteattr(other.language)} href={quoteattr(other.url)}/>'
+        for other in alternates(site, plan)
+    )
+    return f"<url><loc>{escape(site.settings.absolute(plan.address))}</loc>{modified}{links}</url>\n"

@@ -1,0 +1,202 @@
+"""Pages that help readers find their way: site map, feeds explained, page not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from newsportal.languages import Labels, Language
+from newsportal.views.addresses import FEED_FORMATS
+from newsportal.views.lists import YearLink, section_years
+from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
+from newsportal.views.topics import TagCount, tag_counts
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBranch:
+    """A section on the site map with its years."""
+
+    title: str
+    address: str
+    description: str
+    years: tuple[YearLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMapView:
+    """The site map for people (TT 32/2017 Điều 16)."""
+
+    heading: str
+    intro: str
+    sections: tuple[SectionBranch, ...]
+    topics: tuple[TagCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFormat:
+    """One format of a feed; `url` is whole, to be copied."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A feed with its formats."""
+
+    title: str
+    address: str
+    formats: tuple[FeedFormat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedGroup:
+    """Feeds of one kind under a heading."""
+
+    title: str
+    rows: tuple[FeedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedsView:
+    """The page that explains the feeds."""
+
+    heading: str
+    intro: str
+    groups: tuple[FeedGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LostIn:
+    """The words of "page not found" in one language, with ways on."""
+
+    language: str
+    labels: Labels
+    home: str
+    archive: str
+    topics: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """One page for all languages: the server cannot know which one was meant."""
+
+    languages: tuple[LostIn, ...]
+
+
+def guide_pages(site: Site) -> Iterator[PagePlan]:
+    """Site map and feeds page of every language, and the page for what is not there."""
+    for language in site.settings.languages:
+        yield _site_map_plan(site, language)
+        if Feature.FEEDS in site.features:
+            yield _feeds_plan(site, language)
+    yield _not_found_plan(site)
+
+
+def _site_map_plan(site: Site, language: Language) -> PagePlan:
+    labels, address = language.labels, site.addresses.site_map(language)
+    return PagePlan(
+        address=address,
+        template="sitemap.html",
+        language=language,
+        title=labels.site_map,
+        content=partial(_site_map, site, language),
+        crumbs=(Crumb(labels.site_map, address),),
+        alternates={other.code: site.addresses.site_map(other) for other in site.settings.languages},
+        description=labels.sitemap_intro,
+    )
+
+
+def _site_map(site: Site, language: Language) -> SiteMapView:
+    labels, code = language.labels, language.code
+    branches = (
+        SectionBranch(
+            section.titles[code],
+            site.addresses.section(section, language),
+            section.descriptions.get(code, ""),
+            section_years(site, section, language),
+        )
+        for section in site.shown_sections(language)
+    )
+    return SiteMapView(labels.site_map, labels.sitemap_intro, tuple(branches), tag_counts(site, language))
+
+
+def feed_scopes(site: Site, language: Language) -> tuple[FeedLink, ...]:
+    """The feeds of a language: everything, then sections, then tags; none that would be empty."""
+    if Feature.FEEDS not in site.features or not site.catalog.in_language(language.code):
+        return ()
+    everything = FeedLink(language.labels.all_news, site.addresses.home(language))
+    return (everything, *_section_feeds(site, language), *_tag_feeds(site, language))
+
+
+def _section_feeds(site: Site, language: Language) -> tuple[FeedLink, ...]:
+    return tuple(
+        FeedLink(section.titles[language.code], site.addresses.section(section, language))
+        for section in site.catalog.sections
+        if site.catalog.in_section(language.code, section.id)
+    )
+
+
+def _tag_feeds(site: Site, language: Language) -> tuple[FeedLink, ...]:
+    return tuple(FeedLink(tag.title, tag.address) for tag in tag_counts(site, language))
+
+
+def _feeds_plan(site: Site, language: Language) -> PagePlan:
+    labels, address = language.labels, site.addresses.feeds(language)
+    return PagePlan(
+        address=address,
+        template="feeds.html",
+        language=language,
+        title=labels.feeds,
+        content=partial(_feeds, site, language),
+        crumbs=(Crumb(labels.feeds, address),),
+        alternates={other.code: site.addresses.feeds(other) for other in site.settings.languages},
+        description=labels.feeds_intro,
+        feeds=feed_scopes(site, language)[:1],
+    )
+
+
+def _feeds(site: Site, language: Language) -> FeedsView:
+    labels = language.labels
+    groups = (
+        (labels.all_news, feed_scopes(site, language)[:1]),
+        (labels.by_section, _section_feeds(site, language)),
+        (labels.by_topic, _tag_feeds(site, language)),
+    )
+    shown = (FeedGroup(title, tuple(_feed_row(site, feed) for feed in feeds)) for title, feeds in groups if feeds)
+    return FeedsView(labels.feeds, labels.feeds_intro, tuple(shown))
+
+
+def _feed_row(site: Site, feed: FeedLink) -> FeedRow:
+    names = zip(("RSS", "Atom", "JSON"), FEED_FORMATS, strict=True)
+    formats = (FeedFormat(name, site.settings.absolute(feed.scope + file)) for name, file in names)
+    return FeedRow(feed.title, feed.scope, tuple(formats))
+
+
+def _not_found_plan(site: Site) -> PagePlan:
+    language = site.settings.primary
+    return PagePlan(
+        address="/404.html",
+        template="404.html",
+        language=language,
+        title=language.labels.not_found,
+        content=partial(_not_found, site),
+        fallbacks={other.code: site.addresses.home(other) for other in site.settings.languages},
+        indexed=False,
+    )
+
+
+def _not_found(site: Site) -> NotFoundView:
+    return NotFoundView(
+        tuple(
+            LostIn(
+                language.code,
+                language.labels,
+                site.addresses.home(language),
+                site.addresses.archive(language),
+                site.addresses.topics(language) if site.shown_tags(language) else "",
+            )
+            for language in site.settings.languages
+        )
+    )

@@ -1,0 +1,181 @@
+"""Lists of items: sections, their years, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from newsportal.languages import Language
+from newsportal.model import Article, Section, SectionKind
+from newsportal.views.cards import Card, cards
+from newsportal.views.paging import Paging, Slice, paginate, paging
+from newsportal.views.site import Crumb, FeedLink, PagePlan, Site
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """A year with its number of items."""
+
+    label: str
+    address: str
+    count: int
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """One page of a list. `feed` is the address whose feeds follow it, empty for none."""
+
+    heading: str
+    kicker: str
+    description: str
+    total: str
+    cards: tuple[Card, ...]
+    is_documents: bool
+    paging: Paging
+    years: tuple[YearLink, ...] = ()
+    feed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WholeList:
+    """A list before it is cut into pages: the plan of its first page and what every page shows."""
+
+    plan: PagePlan
+    view: ListView
+    articles: tuple[Article, ...]
+    size: int
+
+
+def count_text(language: Language, count: int, documents: bool = False) -> str:
+    """ "28 tin, bài" or "1 document"."""
+    labels = language.labels
+    one, many = (labels.documents_one, labels.documents_many) if documents else (labels.items_one, labels.items_many)
+    return (one if count == 1 else many).format(count=language.number(count))
+
+
+def no_paging() -> Paging:
+    """The place of a row of page numbers that is not worked out yet."""
+    return Paging(1, 1, "", "", ())
+
+
+def pages_of(site: Site, whole: WholeList) -> Iterator[PagePlan]:
+    """The pages of a list; those after the first are told apart in title and description."""
+    language = whole.plan.language
+    address = partial(site.addresses.numbered, whole.plan.address, language)
+    for part in paginate(whole.articles, whole.size):
+        content = partial(_content, site, whole.view, part, address)
+        if part.number == 1:
+            yield replace(whole.plan, content=content)
+        else:
+            yield _later(whole.plan, part, address(part.number), content)
+
+
+def _later(plan: PagePlan, part: Slice[Article], address: str, content: Callable[[], object]) -> PagePlan:
+    label = plan.language.labels.page_number.format(number=part.number)
+    own = {plan.language.code: address}
+    fallbacks = {**plan.fallbacks, **{code: other for code, other in plan.alternates.items() if code not in own}}
+    crumbs = (*plan.crumbs, Crumb(label, address))
+    title = f"{plan.title} – {label}"
+    return replace(
+        plan, address=address, content=content, title=title, crumbs=crumbs, alternates=own, fallbacks=fallbacks,
+        description="",
+    )  # fmt: skip
+
+
+def _content(site: Site, view: ListView, part: Slice[Article], address: Callable[[int], str]) -> ListView:
+    return replace(view, cards=cards(site, part.items), paging=paging(part.number, part.count, address))
+
+
+def section_pages(site: Site) -> Iterator[PagePlan]:
+    """Every section in every language, and each of its years."""
+    for language in site.settings.languages:
+        for section in site.catalog.sections:
+            yield from pages_of(site, _section_list(site, section, language, None))
+            for year in _years(site, section, language):
+                yield from pages_of(site, _section_list(site, section, language, year))
+
+
+def _years(site: Site, section: Section, language: Language) -> Mapping[int, int]:
+    """Year → number of items, newest first."""
+    counts: dict[int, int] = {}
+    for article in site.catalog.in_section(language.code, section.id):
+        counts[article.year] = counts.get(article.year, 0) + 1
+    return counts
+
+
+def _section_list(site: Site, section: Section, language: Language, year: int | None) -> WholeList:
+    everything = site.catalog.in_section(language.code, section.id)
+    articles = everything if year is None else tuple(item for item in everything if item.year == year)
+    title = section.titles[language.code]
+    label = language.labels.year.format(year=year) if year else ""
+    return WholeList(
+        plan=_section_plan(site, section, language, year, f"{title} – {label}" if label else title),
+        view=_section_view(site, section, language, year, articles),
+        articles=articles,
+        size=site.settings.page_size,
+    )
+
+
+def _section_view(
+    site: Site, section: Section, language: Language, year: int | None, articles: Sequence[Article]
+) -> ListView:
+    is_documents = section.kind is SectionKind.DOCUMENTS
+    return ListView(
+        heading=section.titles[language.code],
+        kicker=language.labels.year.format(year=year) if year else "",
+        description="" if year else section.descriptions.get(language.code, ""),
+        total=count_text(language, len(articles), is_documents),
+        cards=(),
+        is_documents=is_documents,
+        paging=no_paging(),
+        years=_year_links(site, section, language, year),
+        feed=site.addresses.section(section, language) if articles else "",
+    )
+
+
+def section_years(site: Site, section: Section, language: Language, current: int | None = None) -> tuple[YearLink, ...]:
+    """A section's years, newest first."""
+    return tuple(
+        YearLink(str(year), site.addresses.section_year(section, language, year), count, year == current)
+        for year, count in _years(site, section, language).items()
+    )
+
+
+def _year_links(site: Site, section: Section, language: Language, current: int | None) -> tuple[YearLink, ...]:
+    """All years, then each; nothing where there is no choice."""
+    years = section_years(site, section, language, current)
+    if len(years) < 2 and current is None:
+        return ()
+    total = sum(year.count for year in years)
+    address = site.addresses.section(section, language)
+    return (YearLink(language.labels.all_years, address, total, current is None), *years)
+
+
+def _section_plan(site: Site, section: Section, language: Language, year: int | None, title: str) -> PagePlan:
+    base = site.addresses.section(section, language)
+    articles = site.catalog.in_section(language.code, section.id)
+    crumbs = [Crumb(section.titles[language.code], base)]
+    if year:
+        crumbs.append(Crumb(str(year), site.addresses.section_year(section, language, year)))
+    languages = [other for other in site.settings.languages if year is None or year in _years(site, section, other)]
+    return PagePlan(
+        address=crumbs[-1].address,
+        template="list.html",
+        language=language,
+        title=title,
+        content=no_paging,
+        crumbs=tuple(crumbs),
+        alternates={other.code: _section_address(site, section, other, year) for other in languages},
+        fallbacks={other.code: site.addresses.section(section, other) for other in site.settings.languages},
+        description=section.descriptions.get(language.code, ""),
+        section=section.id,
+        feeds=(FeedLink(section.titles[language.code], base),) if articles else (),
+    )
+
+
+def _section_address(site: Site, section: Section, language: Language, year: int | None) -> str:
+    if year is None:
+        return site.addresses.section(section, language)
+    return site.addresses.section_year(section, language, year)

@@ -1,0 +1,103 @@
+"""Everything views are made of, and the plan of a page before its content is worked out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from newsportal.catalog import Catalog
+from newsportal.languages import Language
+from newsportal.model import Article, MediaFile, Picture, Section, Settings, Tag
+from newsportal.render import Body
+from newsportal.views.addresses import Addresses
+
+
+class Feature(StrEnum):
+    """Parts of the portal that are switched on by a plugin of their own."""
+
+    TAGS = "tags"
+    FEEDS = "feeds"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The input of every view. `bodies` is keyed by source path, `media` by path below `media/`."""
+
+    settings: Settings
+    catalog: Catalog
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    features: frozenset[Feature] = frozenset(Feature)
+
+    @property
+    def addresses(self) -> Addresses:
+        """The maker of addresses for this site's settings."""
+        return Addresses(self.settings)
+
+    def body(self, path: str) -> Body:
+        """The rendered text of a source; empty when there is none."""
+        return self.bodies.get(path, Body())
+
+    def address_of(self, article: Article) -> str:
+        """An item's address."""
+        return self.addresses.article(article, self.catalog.section(article.section))
+
+    def picture(self, path: str) -> Picture | None:
+        """The photo at a path below `media/`."""
+        found = self.media.get(path)
+        return found if isinstance(found, Picture) else None
+
+    def shown_tags(self, language: Language) -> tuple[Tag, ...]:
+        """The tags with items in a language; none when tag pages are switched off."""
+        if Feature.TAGS not in self.features:
+            return ()
+        return tuple(tag for tag in self.catalog.tags if self.catalog.with_tag(language.code, tag.id))
+
+    def shown_sections(self, language: Language) -> tuple[Section, ...]:
+        """The sections with items in a language, in menu order; all of them on a portal that has none yet."""
+        full = tuple(section for section in self.catalog.sections if self.catalog.in_section(language.code, section.id))
+        return full or self.catalog.sections
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way to a page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed a page advertises; `scope` is the address of the page it follows."""
+
+    title: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page to be made.
+
+    `alternates` maps language codes to the same page there (its own included), `fallbacks` to where the language
+    switch leads otherwise. `content` works out what the template shows and is called once. `source` is the Markdown
+    file below the content folder, empty for lists. `feeds` are advertised in the head.
+    """
+
+    address: str
+    template: str
+    language: Language
+    title: str
+    content: Callable[[], object]
+    crumbs: tuple[Crumb, ...] = ()
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    fallbacks: Mapping[str, str] = field(default_factory=dict)
+    description: str = ""
+    section: str = ""
+    source: str = ""
+    feeds: tuple[FeedLink, ...] = ()
+    article: Article | None = None
+    modified: dt.date | None = None
+    indexed: bool = True

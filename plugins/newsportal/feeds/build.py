@@ -1,0 +1,154 @@
+"""Articles as feeds: what an entry says, its permanent id, its dates and its files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from newsportal.feeds.fulltext import full_text
+from newsportal.feeds.values import Category, Enclosure, Entry, Feed
+from newsportal.languages import Language
+from newsportal.model import Article, MediaFile, Moment, Section, Settings, Tag, instant
+from newsportal.render import Body
+from newsportal.text import ZONE, clean_line
+from newsportal.views.addresses import FEED_FORMATS, Addresses
+
+NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""When an empty feed was last updated: formats demand a moment, and only a fixed one keeps the bytes the same."""
+
+_PCHAR = "/?:@!$&'()*+,;="
+_MINUTE = dt.timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedScope:
+    """Which feed: `address` is the site path of the page it follows, `key` names it for good.
+
+    `key` ("all", "section/<id>", "tag/<id>") makes the feed's own id and so must not change with titles or slugs.
+    """
+
+    address: str
+    title: str
+    subtitle: str
+    language: Language
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedContext:
+    """What entries are made from besides the articles.
+
+    `sections` and `tags` are keyed by id, `bodies` by `Article.path`, `media` by path below `media/`. A tag that is not
+    among `tags` is not shown, a file that is not among `media` not offered.
+    """
+
+    settings: Settings
+    addresses: Addresses
+    sections: Mapping[str, Section]
+    tags: Mapping[str, Tag]
+    bodies: Mapping[str, Body]
+    media: Mapping[str, MediaFile]
+
+
+def build_feed(scope: FeedScope, articles: Sequence[Article], context: FeedContext) -> Feed:
+    """The feed of the first `Settings.feed_size` articles, which come newest first and in the scope's language."""
+    entries = (build_entry(article, context) for article in articles[: context.settings.feed_size])
+    return _feed(scope, tuple(entries), context.settings)
+
+
+def build_feeds(selections: Iterable[tuple[FeedScope, Sequence[Article]]], context: FeedContext) -> Iterator[Feed]:
+    """The feeds of several scopes; an article's entry is made once, though its section and tags have feeds as well."""
+    made: dict[str, Entry] = {}
+    for scope, articles in selections:
+        shown = articles[: context.settings.feed_size]
+        made |= {article.path: build_entry(article, context) for article in shown if article.path not in made}
+        yield _feed(scope, tuple(made[article.path] for article in shown), context.settings)
+
+
+def build_entry(article: Article, context: FeedContext) -> Entry:
+    """The entry of an article: the same in every feed that holds it."""
+    settings, body = context.settings, context.bodies.get(article.path, Body())
+    url = settings.absolute(context.addresses.article(article, context.sections[article.section]))
+    cover = context.media.get(article.cover.src) if article.cover else None
+    return Entry(
+        id=entry_id(article, settings),
+        url=url,
+        title=clean_line(article.title),
+        summary=clean_line(article.summary or body.lead),
+        html=full_text(article, body, context.media, url, settings),
+        published=_stated(article.date),
+        updated=_updated(article),
+        authors=tuple(clean_line(author) for author in article.authors),
+        categories=tuple(dict.fromkeys(_categories(article, context))),
+        enclosures=tuple({enclosure.url: enclosure for enclosure in _enclosures(article, context)}.values()),
+        language=article.language,
+        image=settings.absolute(cover.address) if cover else "",
+    )
+
+
+def _feed(scope: FeedScope, entries: tuple[Entry, ...], settings: Settings) -> Feed:
+    code = scope.language.code
+    title = clean_line(scope.title)
+    return Feed(
+        id=feed_id(scope, settings),
+        title=title,
+        subtitle=clean_line(scope.subtitle) or title,
+        language=code,
+        page_url=settings.absolute(scope.address),
+        urls={name: settings.absolute(scope.address + name) for name in FEED_FORMATS},
+        updated=max((entry.updated for entry in entries), default=NEVER),
+        author=clean_line(settings.agency.name[code]),
+        entries=entries,
+        rights=clean_line(scope.language.labels.reuse),
+    )
+
+
+def entry_id(article: Article, settings: Settings) -> str:
+    """The `tag:` URI (RFC 4151) of an article, from what never changes: not its title, slug, section or domain."""
+    return f"tag:{settings.feed_authority}:{article.language}:{_specific(article.permanent_id)}"
+
+
+def feed_id(scope: FeedScope, settings: Settings) -> str:
+    """The `tag:` URI of a feed; "feed" stands where entries have a language, so that the two never meet."""
+    return f"tag:{settings.feed_authority}:feed:{scope.language.code}:{_specific(scope.key)}"
+
+
+def _specific(text: str) -> str:
+    """Text as the last part of a `tag:` URI: percent-encoded where RFC 3986 has no place for it."""
+    return quote(text, safe=_PCHAR, errors="replace")
+
+
+def _updated(article: Article) -> dt.datetime:
+    """The last change worth telling.
+
+    A bare day means its midnight, so a change on the day of publication would seem to come before it.
+    """
+    published = _stated(article.date)
+    return max(published, _stated(article.updated)) if article.updated else published
+
+
+def _stated(moment: Moment) -> dt.datetime:
+    """The moment by the clocks of Việt Nam, whole seconds.
+
+    Before 1911 these were 7:06:30 ahead of UTC, but offsets in RFC 3339 end at minutes: the day and hour are kept.
+    """
+    local = instant(moment).astimezone(ZONE)
+    minutes = (local.utcoffset() or dt.timedelta()) // _MINUTE
+    return local.replace(microsecond=0, tzinfo=dt.timezone(minutes * _MINUTE))
+
+
+def _categories(article: Article, context: FeedContext) -> Iterator[Category]:
+    terms = [context.sections[article.section], *(context.tags[tag] for tag in article.tags if tag in context.tags)]
+    return (Category(term.id, clean_line(term.titles[article.language])) for term in terms)
+
+
+def _enclosures(article: Article, context: FeedContext) -> Iterator[Enclosure]:
+    """The cover, then the attachments: RSS and simple programs take the first and leave the rest."""
+    cover = [(article.cover.src, article.cover.alt)] if article.cover else []
+    attached = [(attachment.file, attachment.title) for attachment in article.attachments]
+    for path, title in cover + attached:
+        file = context.media.get(path)
+        if file:
+            yield Enclosure(context.settings.absolute(file.address), file.type, file.size, clean_line(title))

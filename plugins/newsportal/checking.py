@@ -1,0 +1,25 @@
+"""Checking content without building a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsportal.media import MediaCache
+from newsportal.model import Problem, Settings
+from newsportal.portal import assemble
+from newsportal.views import Feature
+
+
+def check(content: Path, settings: Settings, only: tuple[Path, ...], cache: Path) -> tuple[Problem, ...]:
+    """Every problem of the content folder, or those of the files and folders in `only`.
+
+    All content is read either way, because links, addresses and translations reach across files.
+    """
+    problems = assemble(content, settings, frozenset(Feature), MediaCache(cache)).problems
+    if not only:
+        return problems
+    wanted = [path.resolve() for path in only]
+    base = content.resolve().parent
+    return tuple(
+        problem for problem in problems if any((base / problem.path).resolve().is_relative_to(path) for path in wanted)
+    )

@@ -1,0 +1,159 @@
+"""MkDocs run from the portal's own commands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from newsportal.mkdocs_plugins.portal import PortalPlugin, cache_folder
+from newsportal.model import Problem, Settings, Severity
+from newsportal.portal import Progress
+
+
+class HostError(Exception):
+    """`mkdocs.yml` cannot be used; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build and where; None stands for what `mkdocs.yml` says."""
+
+    config_file: Path
+    content: Path | None
+    site_dir: Path
+    cache_dir: Path | None
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """How it went. `next_due` is the next moment at which the site changes without an edit, the source, and how."""
+
+    problems: tuple[Problem, ...]
+    warnings: tuple[str, ...]
+    pages: int
+    seconds: float
+    failed: bool
+    next_due: tuple[dt.datetime, str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What commands that do not build need to know of `mkdocs.yml`."""
+
+    settings: Settings
+    content: Path
+    cache: Path
+    site: Path
+
+
+class _Collector(logging.Handler):
+    """Keeps what MkDocs and its plugins warn of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _collected_warnings() -> Iterator[list[str]]:
+    collector, logger = _Collector(), logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield collector.messages
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+
+
+def build(request: BuildRequest, progress: Progress) -> BuildReport:
+    """Builds into `site_dir`. Raises HostError where `mkdocs.yml` is at fault."""
+    began = time.monotonic()
+    with _collected_warnings() as warnings:
+        config = _config(request.config_file, request.content, request.cache_dir, site_dir=str(request.site_dir))
+        plugin = _portal_plugin(config)
+        plugin.progress = progress
+        completed = _run(config)
+    problems = plugin.portal.problems if hasattr(plugin, "portal") else ()
+    failed = not completed or _has_failed(problems, warnings, request.strict)
+    return BuildReport(
+        problems=problems,
+        warnings=tuple(warnings) if completed or not problems else (),
+        pages=len(plugin.portal.plans) if completed else 0,
+        seconds=time.monotonic() - began,
+        failed=failed,
+        next_due=_next_due(plugin) if completed else None,
+    )
+
+
+def _run(config: MkDocsConfig) -> bool:
+    """Whether the build went through; what stopped it was logged."""
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    except Abort:
+        return False
+    finally:
+        config.plugins.on_shutdown()
+    return True
+
+
+def _has_failed(problems: tuple[Problem, ...], warnings: list[str], strict: bool) -> bool:
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    return errors or (strict and bool(problems or warnings))
+
+
+def _next_due(plugin: PortalPlugin) -> tuple[dt.datetime, str, str] | None:
+    change = plugin.portal.site.catalog.next_change
+    return (change.at, f"{plugin.portal.root.name}/{change.path}", change.what) if change else None
+
+
+def serve(config_file: Path, content: Path | None, port: int, cache_dir: Path | None) -> None:
+    """MkDocs' live preview on this machine, until interrupted."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    _config(config_file, content, cache_dir)
+    options: dict[str, Any] = {"docs_dir": str(content)} if content else {}
+    mkdocs_serve.serve(str(config_file), livereload=True, dev_addr=f"127.0.0.1:{port}", **options)
+
+
+def load_workplace(config_file: Path, content: Path | None, cache_dir: Path | None = None) -> Workplace:
+    """Settings, content folder and cache of a portal. Raises HostError where `mkdocs.yml` is at fault."""
+    config = _config(config_file, content, cache_dir)
+    plugin = _portal_plugin(config)
+    cache = cache_folder(config, plugin.config)
+    return Workplace(plugin.settings(config), Path(config.docs_dir), cache, Path(config.site_dir))
+
+
+def _config(config_file: Path, content: Path | None, cache_dir: Path | None, **options: Any) -> MkDocsConfig:
+    if content:
+        options["docs_dir"] = str(content)
+    try:
+        config = load_config(str(config_file), **options)
+    except (ConfigurationError, Abort) as error:
+        raise HostError(f"{config_file}: {error}") from error
+    if cache_dir:
+        _portal_plugin(config).config.cache_dir = str(cache_dir)
+    return config
+
+
+def _portal_plugin(config: MkDocsConfig) -> PortalPlugin:
+    plugin = config.plugins.get("newsportal")
+    if not isinstance(plugin, PortalPlugin):
+        raise HostError(f"{config.config_file_path}: the plugin 'newsportal' is missing in the list of plugins")
+    return plugin

@@ -1,0 +1,63 @@
+"""Planned pages as MkDocs sees them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from newsportal.model import Item, PlainPage
+from newsportal.portal import Portal
+from newsportal.views import PagePlan, output_file
+
+_GENERATED = "@portal"
+"""Folder that pages without a Markdown source pretend to come from; no content folder can hold it."""
+
+
+class PortalPage(Page):
+    """A page whose text the portal has rendered already.
+
+    MkDocs and other plugins may still read and change `markdown` and `content` in their hooks; text that a hook
+    changed is rendered again, by the same renderer.
+    """
+
+    def __init__(self, plan: PagePlan, portal: Portal, file: File, config: MkDocsConfig) -> None:
+        super().__init__(plan.title, file, config)
+        self.plan, self.portal = plan, portal
+        self.origin: Item | None = portal.site.catalog.at_path(plan.source) if plan.source else None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """The body without front matter; that was read when the catalog was made."""
+        extra = self.origin.meta if isinstance(self.origin, PlainPage) else {}
+        meta: dict[str, Any] = {**extra, "title": self.plan.title, "template": self.plan.template}
+        self.meta = meta
+        self.markdown = self.origin.body if self.origin else ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The prepared body, or a fresh one when a hook changed the Markdown."""
+        if self.origin is None:
+            self.content = ""
+        elif self.markdown == self.origin.body:
+            self.content = self.portal.site.body(self.origin.path).html
+        else:
+            post = self.portal.post(self.origin, self.markdown or "")
+            self.content = self.portal.renderer.render(post).body.html
+
+
+def page_file(plan: PagePlan, portal: Portal, config: MkDocsConfig) -> File:
+    """The MkDocs file of a planned page, with its page attached."""
+    if plan.source:
+        file = File(plan.source, config.docs_dir, config.site_dir, config.use_directory_urls)
+    else:
+        file = File.generated(config, f"{_GENERATED}{plan.address}index.md", content="")
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    file.dest_uri = output_file(plan.address)
+    PortalPage(plan, portal, file, config)
+    return file
+
+
+def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
+    """A file that is written as it is."""
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -1,0 +1,64 @@
+"""`check.py`: every problem of the content, without building."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+
+from newsportal.commands.console import Console
+from newsportal.commands.hosting import workplace
+from newsportal.commands.places import below
+from newsportal.languages.problems import message_and_hint
+from newsportal.model import Problem, Severity, sort_problems
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Prints the problems; 1 when there is an error, or with `--strict` anything at all."""
+    place = workplace(options)
+    only = tuple(below(path, place.content) for path in options.paths)
+    from newsportal.checking import check
+
+    problems = sort_problems(check(place.content, place.settings, only, place.cache))
+    if options.json:
+        print(as_json(problems, console.language), file=console.out)
+    else:
+        _print(problems, console)
+    return int(has_failed(problems, options.strict))
+
+
+def has_failed(problems: tuple[Problem, ...], strict: bool) -> bool:
+    """Whether these problems stop publication."""
+    return any(strict or problem.severity is Severity.ERROR for problem in problems)
+
+
+def counts(problems: tuple[Problem, ...], more_warnings: int = 0) -> dict[str, int]:
+    """How many errors and warnings there are, for the last line of a report."""
+    found = Counter(problem.severity for problem in problems)
+    return {"errors": found[Severity.ERROR], "warnings": found[Severity.WARNING] + more_warnings}
+
+
+def as_json(problems: tuple[Problem, ...], language: str) -> str:
+    """The problems as a JSON list of objects with path, line, field, code, severity, message and hint."""
+    return json.dumps([_record(problem, language) for problem in problems], ensure_ascii=False, indent=2)
+
+
+def _record(problem: Problem, language: str) -> dict[str, object]:
+    message, hint = message_and_hint(problem, language)
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "field": problem.field,
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": message,
+        "hint": hint,
+    }
+
+
+def _print(problems: tuple[Problem, ...], console: Console) -> None:
+    console.problems(problems)
+    if problems:
+        console.say("check.count", **counts(problems))
+    else:
+        console.say("check.none")

@@ -1,0 +1,116 @@
+"""The command line: what each command takes, with its help in Vietnamese and English."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from newsportal import __version__
+from newsportal.commands.help import HELP
+from newsportal.commands.words import MESSAGE_LANGUAGES, WORDS
+
+_REPOSITORY = Path(__file__).resolve().parents[3]
+_DEFAULT_PORT = 8000
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks the chosen language about wrong usage."""
+
+    language = MESSAGE_LANGUAGES[0]
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage()
+        hint = WORDS["usage.hint"][self.language].format(program=self.prog)
+        self.exit(2, f"{WORDS['usage.error'][self.language].format(detail=message)}\n{hint}\n")
+
+
+def message_language(arguments: Sequence[str]) -> str:
+    """The language asked for, found before parsing so that usage errors are told in it."""
+    for index, argument in enumerate(arguments):
+        following = arguments[index + 1] if index + 1 < len(arguments) else ""
+        chosen = following if argument == "--lang" else argument.removeprefix("--lang=")
+        if chosen in MESSAGE_LANGUAGES and argument.startswith("--lang"):
+            return chosen
+    return MESSAGE_LANGUAGES[0]
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of one command; ends the process with status 2 (wrong usage) or 0 (help was asked for)."""
+    options, unknown = _Commands(message_language(arguments)).parser.parse_known_args(arguments)
+    if unknown:
+        # Told by the command's own parser, whose usage and help are the ones of use.
+        options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    return options
+
+
+class _Commands:
+    """Builds the parser of every command in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.parser = self._parser("python -m newsportal", "about")
+        self.parser.add_argument("--version", action="version", version=__version__)
+        self.commands = self.parser.add_subparsers(
+            dest="command", required=True, metavar="COMMAND", parser_class=_Parser
+        )
+        for add in (self._build, self._serve, self._check, self._new):
+            add()
+
+    def _help(self, name: str) -> str:
+        return HELP[name][MESSAGE_LANGUAGES.index(self.language)]
+
+    def _parser(self, program: str, about: str) -> _Parser:
+        parser = _Parser(prog=program, description=self._help(about), allow_abbrev=False)
+        parser.language = self.language
+        return parser
+
+    def _command(self, name: str) -> _Parser:
+        """A command under the name people start it by, with the options that all of them have."""
+        about = self._help(name)
+        parser: _Parser = self.commands.add_parser(
+            name, prog=f"python3 scripts/{name}.py", help=about, description=about, allow_abbrev=False
+        )
+        parser.language = self.language
+        parser.set_defaults(parser=parser)
+        parser.add_argument("--debug", action="store_true", help=self._help("debug"))
+        parser.add_argument("--content", type=Path, metavar="DIR", help=self._help("content"))
+        default = _REPOSITORY / "mkdocs.yml"
+        parser.add_argument("--config-file", type=Path, metavar="FILE", default=default, help=self._help("config"))
+        return parser
+
+    def _lang(self, parser: _Parser) -> None:
+        parser.add_argument("--lang", choices=MESSAGE_LANGUAGES, default=self.language, help=self._help("lang"))
+
+    def _cache(self, parser: _Parser) -> None:
+        parser.add_argument("--cache-dir", type=Path, metavar="DIR", help=self._help("cache"))
+
+    def _build(self) -> None:
+        parser = self._command("build")
+        parser.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("site"))
+        parser.add_argument("--strict", action="store_true", help=self._help("strict"))
+        self._cache(parser)
+        self._lang(parser)
+
+    def _serve(self) -> None:
+        parser = self._command("serve")
+        parser.add_argument("--port", type=int, default=_DEFAULT_PORT, metavar="N", help=self._help("port"))
+        self._cache(parser)
+        self._lang(parser)
+
+    def _check(self) -> None:
+        parser = self._command("check")
+        parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help=self._help("paths"))
+        parser.add_argument("--strict", action="store_true", help=self._help("strict"))
+        parser.add_argument("--json", action="store_true", help=self._help("json"))
+        self._lang(parser)
+
+    def _new(self) -> None:
+        parser = self._command("new")
+        parser.add_argument("--section", metavar="ID", help=self._help("section"))
+        parser.add_argument("--title", required=True, metavar="TEXT", help=self._help("title"))
+        # Here the language is that of the item; the messages follow it where they can.
+        parser.add_argument("--lang", default=self.language, metavar="LANG", help=self._help("item-lang"))
+        parser.add_argument("--date", metavar="DATE", help=self._help("date"))
+        parser.add_argument("--of", type=Path, metavar="PATH", help=self._help("of"))

@@ -40,7 +40,7 @@ _ATTACKS = {
     "HTML in data": _svg('<a href="data:text/html,&lt;script>"><text>x</text></a>'),
     "use": _svg('<use href="https://evil.example/a.svg#b"/>'),
     "url() in attribute": _svg('<rect fill="url(https://evil.example/a#b)"/>'),
-    "url() in style attribute": _svg('<rect style="fill:url( \'//evil.example/a\' )"/>'),
+    "url() in style attribute": _svg("<rect style=\"fill:url( '//evil.example/a' )\"/>"),
     "url() in style": _svg("<style>rect{fill:url(https://evil.example/)}</style>"),
     "url() escaped": _svg("<style>rect{fill:u\\72l(https://evil.example/)}</style>"),
     "url() in CDATA": _svg("<style><![CDATA[rect{fill:url(https://evil.example/)}]]></style>"),

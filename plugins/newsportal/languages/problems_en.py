@@ -53,7 +53,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "file.unreadable": (
             "the file cannot be read ({detail})",
-            "Check its permissions.",
+            "Check its permissions, then build again.",
         ),
         "file.symlink": (
             "this link leads out of the content folder",
@@ -181,7 +181,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "media.not_image": (
             "the file is damaged or no picture",
-            "Open it in a picture viewer and save it again.",
+            "Open it in a picture viewer and save it in the format its name says.",
         ),
         "media.too_large": (
             "the file is too large ({size})",
@@ -193,7 +193,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "media.type": (
             "files of type {type} are not published",
-            "Convert it to PDF, DOCX, XLSX, CSV, a picture or ZIP.",
+            "Convert it to PDF, DOCX, XLSX, CSV or ZIP; save HEIC photos from iPhones as JPEG.",
         ),
         "media.name": (
             "same address as media/{other}",

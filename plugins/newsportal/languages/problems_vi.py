@@ -53,7 +53,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "file.unreadable": (
             "không đọc được tệp ({detail})",
-            "Kiểm tra quyền đọc tệp.",
+            "Kiểm tra quyền đọc tệp, rồi dựng lại.",
         ),
         "file.symlink": (
             "liên kết này trỏ ra ngoài thư mục nội dung",
@@ -181,7 +181,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "media.not_image": (
             "tệp ảnh hỏng hoặc không phải ảnh",
-            "Mở ảnh bằng chương trình xem ảnh rồi lưu lại.",
+            "Mở ảnh bằng chương trình xem ảnh rồi lưu lại đúng định dạng của đuôi tệp.",
         ),
         "media.too_large": (
             "tệp quá lớn ({size})",
@@ -193,7 +193,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "media.type": (
             "loại tệp {type} không được đăng",
-            "Đổi sang PDF, DOCX, XLSX, CSV, ảnh hoặc ZIP.",
+            "Đổi sang PDF, DOCX, XLSX, CSV, ZIP; ảnh HEIC của iPhone: lưu lại dạng JPEG.",
         ),
         "media.name": (
             "trùng địa chỉ với media/{other}",

@@ -58,7 +58,6 @@ _TYPES: Mapping[str, str] = MappingProxyType(
         ".mp4": "video/mp4",
         ".webm": "video/webm",
         ".json": "application/json",
-        ".xml": "application/xml",
     }
 )
 

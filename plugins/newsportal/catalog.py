@@ -101,7 +101,7 @@ class Catalog:
         return self._page_pairs.get((language, page.key))
 
     def plain_pages(self, language: str) -> tuple[PlainPage, ...]:
-        """A language's plain pages but the home page, in file order."""
+        """A language's plain pages but the home page, in their order."""
         return tuple(page for page in self.pages if page.language == language and not page.is_home)
 
     def home(self, language: str) -> PlainPage | None:
@@ -131,7 +131,7 @@ def build_catalog(
     ordered: tuple[Article, ...] = tuple(
         sorted(shown, key=lambda article: (-article.published.timestamp(), article.key, article.language))
     )
-    plain = tuple(sorted(pages, key=lambda page: page.path))
+    plain = tuple(sorted(pages, key=lambda page: (page.order, page.path)))
     return Catalog(
         articles=ordered,
         pages=plain,

@@ -162,6 +162,7 @@ class _Reader:
             title=header.title,
             name="" if stem == "index" else header.slug or slugify(stem),
             description=header.description or "",
+            order=header.order or 0,
             body=source.body,
             body_line=source.body_line,
             meta=dict(header.model_extra or {}),

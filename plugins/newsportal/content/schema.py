@@ -94,11 +94,18 @@ def _authors(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
+def _count(value: object) -> int:
+    if isinstance(value, Unquoted) and isinstance(value.value, int) and not isinstance(value.value, bool):
+        return value.value
+    raise _fault("field.number", value=_shown(value))
+
+
 Text = Annotated[str, BeforeValidator(_text)]
 OptionalText = Annotated[str, BeforeValidator(_optional_text)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 AnyMoment = Annotated[dt.date | dt.datetime, BeforeValidator(_moment)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
+Count = Annotated[int, BeforeValidator(_count)]
 ExactMoment = Annotated[dt.datetime, BeforeValidator(_moment_with_time)]
 Url = Annotated[str, BeforeValidator(_url)]
 Slug = Annotated[str, BeforeValidator(_slug)]
@@ -285,6 +292,15 @@ class PageHeader(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    title: Text
-    description: Text | None = None
-    slug: Slug | None = None
+    title: Text = Field(
+        description="Tên trang (bắt buộc)", json_schema_extra={"en": "Title (required)", "example": "Giới thiệu"}
+    )
+    description: Text | None = _about(
+        "Một hai câu về trang", "A sentence or two about the page", "Chức năng, nhiệm vụ."
+    )
+    slug: Slug | None = _about(
+        "Tên trong địa chỉ; bỏ trống thì lấy tên tệp", "Name in the address; else the file name", "introduction"
+    )
+    order: Count | None = _about(
+        "Thứ tự ở chân trang và sơ đồ, nhỏ đứng trước", "Place in footer and site map, small ones first", "1"
+    )

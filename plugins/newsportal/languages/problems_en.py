@@ -111,6 +111,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "cannot read the date “{value}”",
             "Write it as year-month-day, for example {suggestion}.",
         ),
+        "field.number": (
+            "must be a whole number, not “{value}”",
+            "Write a number without quotes, for example 1.",
+        ),
         "field.time": (
             "the time is missing",
             "Write for example {value} 07:00.",

@@ -111,6 +111,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "không hiểu ngày “{value}”",
             "Viết ngày theo dạng năm-tháng-ngày, ví dụ {suggestion}.",
         ),
+        "field.number": (
+            "phải là số nguyên, không phải “{value}”",
+            "Viết một số, không đặt trong nháy, ví dụ 1.",
+        ),
         "field.time": (
             "cần có cả giờ",
             "Viết ví dụ {value} 07:00.",

@@ -140,7 +140,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
-    """An ordinary page such as "Giới thiệu"; `name` is its address part, empty on a home page."""
+    """An ordinary page such as "Giới thiệu"; `name` is its address part, empty on a home page.
+
+    `order` is its place among plain pages, small ones first.
+    """
 
     path: str
     key: str
@@ -148,6 +151,7 @@ class PlainPage:
     title: str
     name: str
     description: str = ""
+    order: int = 0
     body: str = ""
     body_line: int = 1
     meta: Mapping[str, object] = field(default_factory=dict, compare=False)

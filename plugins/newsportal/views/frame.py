@@ -23,13 +23,17 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """The way to another language; `same` is False when this page does not exist there, and `note` says so."""
+    """The way to another language; `same` is False when this page does not exist there.
+
+    `note` says which it is and `way` names where `address` leads then, both in that language.
+    """
 
     code: str
     name: str
     address: str
     same: bool
     note: str
+    way: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +133,5 @@ def _switches(site: Site, plan: PagePlan) -> Iterator[Switch]:
         same = other.code in plan.alternates
         address = plan.alternates.get(other.code) or plan.fallbacks.get(other.code) or site.addresses.home(other)
         labels = other.labels
-        yield Switch(other.code, other.name, address, same, labels.same_page_in if same else labels.not_translated)
+        note = labels.same_page_in if same else labels.not_translated
+        yield Switch(other.code, other.name, address, same, note, labels.section_in)

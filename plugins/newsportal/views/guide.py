@@ -160,7 +160,7 @@ def _feeds_plan(site: Site, language: Language) -> PagePlan:
 def _feeds(site: Site, language: Language) -> FeedsView:
     labels = language.labels
     groups = (
-        (labels.all_news, feed_scopes(site, language)[:1]),
+        (labels.all_news, (FeedLink(site.settings.site_name[language.code], site.addresses.home(language)),)),
         (labels.by_section, _section_feeds(site, language)),
         (labels.by_topic, _tag_feeds(site, language)),
     )

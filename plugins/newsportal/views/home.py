@@ -14,6 +14,8 @@ from newsportal.views.topics import TagCount, tag_counts
 
 _SECONDARY = 4
 _DOCUMENTS = 6
+_RECENT = 12
+"""How far back an item may be and still be among the secondary stories for the sake of its photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _content(site: Site, language: Language, page: PlainPage | None) -> HomeView
     top = _top(news)
     shown = {article.path for article in top}
     documents = _documents(site, language)
-    latest = [article for article in site.catalog.in_language(language.code) if article.path not in shown]
+    latest = [article for article in news if article.path not in shown]
     return HomeView(
         heading=site.settings.site_name[language.code],
         lead=card(site, top[0]) if top else None,
@@ -93,9 +95,10 @@ def _content(site: Site, language: Language, page: PlainPage | None) -> HomeView
 
 
 def _top(news: Sequence[Article]) -> tuple[Article, ...]:
-    """Lead and secondary stories: featured ones first, then the newest; those with a photo lead."""
+    """Lead and secondary stories: featured ones first, then the newest, those with a photo before those without."""
+    recent = news[:_RECENT]
     featured = [article for article in news if article.featured][: 1 + _SECONDARY]
-    others = [article for article in news if article not in featured]
+    others = sorted((article for article in recent if article not in featured), key=lambda article: not article.cover)
     chosen = [*featured, *others][: 1 + _SECONDARY]
     lead = next((article for article in chosen if article.cover), chosen[0] if chosen else None)
     return (lead, *(article for article in chosen if article is not lead)) if lead else ()

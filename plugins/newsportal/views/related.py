@@ -21,9 +21,11 @@ _NEIGHBOURS = 12
 _RARE = 60
 """A word pair in more items than this says little about any of them."""
 
-_THRESHOLD = 1.6
-"""Below this score two items merely share a common topic or a month; an empty list is better than a wrong one."""
+_ENOUGH_WITH_TAG = 1.2
+_ENOUGH_BY_WORDS = 2.8
+"""Below these scores two items merely share a common topic or a turn of phrase: better no list than a wrong one."""
 
+_TAG = "tag:"
 _YEAR = 365.25 * 86400
 
 
@@ -38,12 +40,9 @@ class RelatedIndex:
 
     def related(self, position: int, limit: int) -> tuple[Article, ...]:
         """At most `limit` items for the one at `position`, best first; ties go to the newer."""
-        scores: dict[int, float] = {}
-        for candidate in self._candidates(position):
-            scores[candidate] = self._score(position, candidate)
-        chosen = sorted(
-            (other for other, score in scores.items() if score >= _THRESHOLD), key=lambda other: (-scores[other], other)
-        )
+        scores = {candidate: self._score(position, candidate) for candidate in self._candidates(position)}
+        close = [other for other, score in scores.items() if score > 0]
+        chosen = sorted(close, key=lambda other: (-scores[other], other))
         return tuple(self.articles[other] for other in chosen[:limit])
 
     def _candidates(self, position: int) -> set[int]:
@@ -56,9 +55,12 @@ class RelatedIndex:
         return found
 
     def _score(self, one: int, other: int) -> float:
+        """How close two items are; 0 where that is not close enough."""
         shared = set(self._keys[one]).intersection(self._keys[other])
         apart = abs((self.articles[one].published - self.articles[other].published).total_seconds()) / _YEAR
-        return sum(self._weights[key] for key in sorted(shared)) * (0.5 + 0.5 * math.exp(-apart))
+        score = sum(self._weights[key] for key in sorted(shared)) * (0.5 + 0.5 * math.exp(-apart))
+        enough = _ENOUGH_WITH_TAG if any(key.startswith(_TAG) for key in shared) else _ENOUGH_BY_WORDS
+        return score if score >= enough else 0.0
 
 
 def build_index(articles: Sequence[Article]) -> RelatedIndex:
@@ -77,7 +79,7 @@ def build_index(articles: Sequence[Article]) -> RelatedIndex:
 def _keys(article: Article) -> Iterator[str]:
     yield f"section:{article.section}"
     for tag in article.tags:
-        yield f"tag:{tag}"
+        yield f"{_TAG}{tag}"
     for pair in _word_pairs((article.title, article.summary)):
         yield f"words:{pair}"
 
@@ -96,4 +98,4 @@ def _weight(key: str, count: int, total: int) -> float:
     rarity = math.log((total + 1) / count)
     if key.startswith("section:"):
         return 0.2
-    return 1.0 + 0.6 * rarity if key.startswith("tag:") else 0.35 * rarity
+    return 1.0 + 0.6 * rarity if key.startswith(_TAG) else 0.35 * rarity

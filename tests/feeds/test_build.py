@@ -26,7 +26,7 @@ from feeds.samples import (
 )
 from newsportal.feeds import NEVER, Category, Enclosure, Feed, build_entry, build_feed, build_feeds, entry_id, feed_id
 from newsportal.languages import ENGLISH
-from newsportal.model import Moment
+from newsportal.model import Correction, Moment, Source
 from newsportal.text import ZONE
 
 SEVEN = dt.timezone(dt.timedelta(hours=7))
@@ -172,7 +172,7 @@ def test_feed_of_a_section_below_a_sub_path() -> None:
 
 @pytest.mark.parametrize(
     ("caption", "credit", "shown"),
-    [("A", "", "A"), ("", "B", "Ảnh: B"), ("1 < 2", "B & C", "1 &lt; 2 (Ảnh: B &amp; C)")],
+    [("A", "", "A"), ("", "B", "B"), ("1 < 2", "B & C", "1 &lt; 2 (B &amp; C)")],
 )
 def test_captions(caption: str, credit: str, shown: str) -> None:
     cover = replace(COVER, caption=caption, credit=credit)
@@ -202,3 +202,14 @@ def test_a_feed_without_subtitle_repeats_its_title() -> None:
 def test_ids_are_uris() -> None:
     odd = article(permanent_id="Sở KH&CN/2026 “mới”")
     assert re.fullmatch(r"tag:[A-Za-z0-9.,-]+:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*", entry_id(odd, settings()))
+
+
+def test_corrections_and_source_are_part_of_the_full_text() -> None:
+    corrected = article(
+        corrections=(Correction(dt.date(2026, 3, 18), "28 < 82"),),
+        source=Source("Báo A & B", "https://bao.example/x?a=1&b=2"),
+    )
+    html = feed_of(corrected).entries[0].html
+    assert "<li>18/03/2026: 28 &lt; 82</li>" in html
+    assert '<a href="https://bao.example/x?a=1&amp;b=2">Báo A &amp; B</a>' in html
+    assert "<p>Nguồn: Báo A</p>" in feed_of(article(source=Source("Báo A"))).entries[0].html

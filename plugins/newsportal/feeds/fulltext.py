@@ -1,4 +1,4 @@
-"""The full text of an entry: cover, body, attachments."""
+"""The full text of an entry: cover, body, corrections, source, attachments."""
 
 from __future__ import annotations
 
@@ -19,7 +19,13 @@ def full_text(article: Article, body: Body, media: Mapping[str, MediaFile], page
     The cover comes first and the attachments last, because many programs show neither enclosures nor JSON attachments.
     """
     language = settings.language(article.language)
-    parts = (_figure(article, media, language), body.html, _attachments(article, media, language))
+    parts = (
+        _figure(article, media, language),
+        body.html,
+        _corrections(article, language),
+        _source(article, language),
+        _attachments(article, media, language),
+    )
     return whole_links("\n".join(part for part in parts if part), page_url, settings)
 
 
@@ -31,13 +37,28 @@ def _figure(article: Article, media: Mapping[str, MediaFile], language: Language
     size = picture_attributes(file) if isinstance(file, Picture) else {"src": file.address}
     image = f"<img{_attributes({**size, 'alt': cover.alt})}>"
     foreign = {"lang": cover.language} if cover.language != article.language else {}
-    return f"<figure{_attributes(foreign)}>{image}{_caption(cover, language)}</figure>"
+    return f"<figure{_attributes(foreign)}>{image}{_caption(cover)}</figure>"
 
 
-def _caption(cover: Cover, language: Language) -> str:
-    credit = f"{language.labels.photo_credit}: {cover.credit}" if cover.credit else ""
-    words = f"{cover.caption} ({credit})" if cover.caption and credit else cover.caption or credit
+def _caption(cover: Cover) -> str:
+    words = f"{cover.caption} ({cover.credit})" if cover.caption and cover.credit else cover.caption or cover.credit
     return f"<figcaption>{escape(words, quote=False)}</figcaption>" if words else ""
+
+
+def _corrections(article: Article, language: Language) -> str:
+    items = "".join(
+        f"<li>{language.date(entry.date)}: {escape(entry.note, quote=False)}</li>" for entry in article.corrections
+    )
+    return f"<p><strong>{escape(language.labels.corrections)}</strong></p>\n<ul>{items}</ul>" if items else ""
+
+
+def _source(article: Article, language: Language) -> str:
+    source = article.source
+    if source is None:
+        return ""
+    name = escape(source.name, quote=False)
+    link = f"<a{_attributes({'href': source.url})}>{name}</a>" if source.url else name
+    return f"<p>{escape(language.labels.source)}: {link}</p>"
 
 
 def _attachments(article: Article, media: Mapping[str, MediaFile], language: Language) -> str:

@@ -15,28 +15,18 @@ class Labels:
     menu: str
     main_menu: str
     breadcrumb: str
-    close: str
-    language_switch: str
     same_page_in: str
     not_translated: str
     section_in: str
-    search: str
-    search_placeholder: str
     theme_light: str
     theme_dark: str
     topics: str
     archive: str
     feeds: str
     site_map: str
-    statistics: str
-    citations: str
-    about: str
     back_to_top: str
     pages_of_site: str
     related_sites: str
-    more: str
-    all_in: str
-    opens_elsewhere: str
 
     # Front page
     top_story: str
@@ -65,15 +55,12 @@ class Labels:
     archive_intro: str
 
     # Articles
-    published: str
     updated: str
     byline: str
-    photo_credit: str
     draft: str
     scheduled: str
     expired: str
     attachments: str
-    download: str
     corrections: str
     source: str
     related: str
@@ -96,19 +83,16 @@ class Labels:
     contents: str
     footnotes: str
     back_to_text: str
-    table: str
     table_scroll: str
     read_minutes: str
 
     # Documents
-    document: str
     document_record: str
     number: str
     no_number: str
     document_type: str
     issued: str
     issuer: str
-    place: str
     subject: str
     document_field: str
     signer: str
@@ -134,7 +118,6 @@ class Labels:
     all_news: str
     by_section: str
     by_topic: str
-    feed_of: str
 
     # Other pages
     not_found: str
@@ -142,7 +125,6 @@ class Labels:
     moved: str
     moved_text: str
     sitemap_intro: str
-    months: str
 
     # Footer
     responsible: str

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from newsportal.model import Item, PlainPage
 from newsportal.portal import Portal
-from newsportal.views import PagePlan, output_file
+from newsportal.views import Crumb, PagePlan, PlainView, output_file
 
 _GENERATED = "@portal"
 """Folder that pages without a Markdown source pretend to come from; no content folder can hold it."""
@@ -56,6 +56,24 @@ def page_file(plan: PagePlan, portal: Portal, config: MkDocsConfig) -> File:
     file.dest_uri = output_file(plan.address)
     PortalPage(plan, portal, file, config)
     return file
+
+
+def foreign_plan(page: Page, portal: Portal) -> PagePlan:
+    """A page that another plugin made, dressed as a plain page of the language whose folder it is in."""
+    address = "/" + page.url
+    settings = portal.site.settings
+    prefixed = (language for language in settings.languages if language.prefix)
+    found = next((language for language in prefixed if address.startswith(f"/{language.prefix}/")), settings.primary)
+    title = str(page.title or "")
+    return PagePlan(
+        address=address,
+        template="page.html",
+        language=found,
+        title=title,
+        content=lambda: PlainView(title, "", (), ""),
+        crumbs=(Crumb(title, address),),
+        alternates={found.code: address},
+    )
 
 
 def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:

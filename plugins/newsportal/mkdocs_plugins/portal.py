@@ -23,7 +23,7 @@ from newsportal.media import MediaCache
 from newsportal.mkdocs_plugins import assets, templates
 from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
-from newsportal.mkdocs_plugins.pages import PortalPage, data_file, page_file
+from newsportal.mkdocs_plugins.pages import PortalPage, data_file, foreign_plan, page_file
 from newsportal.model import MediaFile, Problem, Settings
 from newsportal.portal import Portal, Progress, assemble
 from newsportal.views import Feature, output_file, redirect_plan, view
@@ -141,12 +141,11 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """The page's view, with the text as other plugins left it."""
-        if not isinstance(page, PortalPage):
-            return context
+        plan = page.plan if isinstance(page, PortalPage) else foreign_plan(page, self.portal)
         values: dict[str, Any] = {
-            "view": view(self.portal.site, page.plan),
-            "language": page.plan.language,
-            "labels": page.plan.language.labels,
+            "view": view(self.portal.site, plan),
+            "language": plan.language,
+            "labels": plan.language.labels,
             "text": page.content or "",
             "problems": len(self.portal.problems),
         }

@@ -1,19 +1,22 @@
 """What every page, list and machine-readable file shows: pure functions of the site."""
 
 from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative
+from newsportal.views.article import PlainView
 from newsportal.views.files import machine_files
 from newsportal.views.guide import feed_scopes
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
 from newsportal.views.redirects import Redirect, redirect_plan, redirects
-from newsportal.views.site import Feature, FeedLink, PagePlan, Site
+from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 __all__ = [
     "FEED_FORMATS",
     "Addresses",
+    "Crumb",
     "Feature",
     "FeedLink",
     "PagePlan",
     "PageView",
+    "PlainView",
     "Redirect",
     "Site",
     "address_problems",

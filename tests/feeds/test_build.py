@@ -146,7 +146,7 @@ def test_full_text_has_cover_body_and_attachments() -> None:
     assert entry.html == (
         f'<figure><img src="{SITE}/media/2026/hop%20b%C3%A1o.jpg" width="1600" height="900"'
         ' alt="Toàn cảnh buổi họp báo">'
-        "<figcaption>Họp báo quý 1 (Ảnh: Lan Anh)</figcaption></figure>\n<p>Nội dung.</p>\n"
+        "<figcaption>Họp báo quý 1 (Lan Anh)</figcaption></figure>\n<p>Nội dung.</p>\n"
         "<p><strong>Tệp đính kèm</strong></p>\n"
         f'<ul><li><a href="{SITE}{REPORT.address}" type="application/pdf">Báo cáo quý 1 &amp; phụ lục</a>'
         " (PDF, 1,2 MB)</li></ul>"

@@ -157,7 +157,7 @@ def test_cover_in_another_language_says_so() -> None:
     translated = article(language="en", cover=COVER)
     html = build_entry(translated, context([translated])).html
     assert html.startswith('<figure lang="vi">')
-    assert "Photo: Lan Anh" in html
+    assert "(Lan Anh)" in html
 
 
 def test_feed_of_a_section_below_a_sub_path() -> None:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from newsportal import SITE_MARKER
 from newsportal.commands import publish as publishing
 from newsportal.commands import swap as swapping
 from newsportal.commands.console import CommandError
-from newsportal.commands.publish import MARKER, publish, real_site, staged
+from newsportal.commands.publish import publish, real_site, staged
 
 YEAR_2020 = 1_577_836_800
 POSIX_ONLY = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
@@ -66,7 +67,7 @@ def break_off(site: Path) -> None:
 
 def contents(folder: Path) -> dict[str, str]:
     """Names below a folder with their text, the marker left out."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MARKER)
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != SITE_MARKER)
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
@@ -121,7 +122,7 @@ def test_unchanged_files_keep_their_time(site: Path) -> None:
         os.utime(path, (YEAR_2020, YEAR_2020))
     build(site, same_html="same", size_html="abd", other_html="12", new_html="")
     kept = {path.name for path in site.iterdir() if path.stat().st_mtime == YEAR_2020}
-    assert kept == {"same.html", MARKER}
+    assert kept == {"same.html", SITE_MARKER}
 
 
 def test_a_failing_build_leaves_the_old_site_alone(site: Path, tmp_path: Path) -> None:
@@ -162,9 +163,9 @@ def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"thesis.doc": "years of work"}
 
 
-def test_a_site_of_plain_mkdocs_is_known_as_ours(site: Path) -> None:
+def test_a_site_of_another_maker_is_replaced(site: Path) -> None:
     (site / "luu-tru").mkdir(parents=True)
-    for name in ("index.html", "404.html", "sitemap.xml", "robots.txt", "luu-tru/index.html"):
+    for name in ("index.html", "luu-tru/index.html"):
         (site / name).write_text("plain", encoding="utf-8")
     build(site, index_html="1")
     assert contents(site) == {"index.html": "1"}

@@ -14,17 +14,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsportal import __version__
+from newsportal import SITE_MARKER, __version__
 from newsportal.commands.console import CommandError
 from newsportal.commands.locking import exclusive
 from newsportal.commands.swap import swap
 
-MARKER = ".newsportal-site"
-"""The hidden file by which a built site is known as ours to replace."""
-
 _PATIENCE_MINUTES = 10
 _ADDED_LATER = ("stats.json",)
-_OF_A_PLAIN_BUILD = ("index.html", "404.html", "sitemap.xml", "robots.txt", "luu-tru/index.html")
+_FRONT_PAGE = "index.html"
 
 
 def real_site(site: Path) -> Path:
@@ -39,10 +36,11 @@ def real_site(site: Path) -> Path:
 
 
 def _foreign_entry(site: Path) -> str:
-    """The name of something in a folder that this portal did not build; empty when it may be replaced."""
-    if not site.is_dir() or (site / MARKER).is_file():
-        return ""
-    if all((site / name).is_file() for name in _OF_A_PLAIN_BUILD):
+    """The name of something in a folder that is no web site; empty when the folder may be replaced.
+
+    A folder with a front page is a site, ours or its predecessor's; one with other files is somebody's documents.
+    """
+    if not site.is_dir() or (site / SITE_MARKER).is_file() or (site / _FRONT_PAGE).is_file():
         return ""
     return min((entry.name for entry in site.iterdir()), default="")
 
@@ -69,7 +67,7 @@ def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
 
 def publish(folder: Path, site: Path) -> None:
     """Puts the staged `folder` in the place of `site`; the old site ends up in the staging folder, which is removed."""
-    (folder / MARKER).write_text(f"newsportal {__version__}\n", encoding="utf-8", newline="\n")
+    (folder / SITE_MARKER).write_text(f"newsportal {__version__}\n", encoding="utf-8", newline="\n")
     if site.is_dir():
         _take_along(site, folder)
         _keep_times(folder, site)

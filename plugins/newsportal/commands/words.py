@@ -112,10 +112,10 @@ _WORDS = {
         "en": "Another build of {site} has been at it for more than {minutes} minutes. Try again later.",
     },
     "new.section": {
-        "vi": "Không có chuyên mục “{section}”{nearest}. Các chuyên mục: {known}",
-        "en": "There is no section “{section}”{nearest}. The sections: {known}",
+        "vi": "Không có chuyên mục “{section}”.{nearest} Các chuyên mục: {known}.",
+        "en": "There is no section “{section}”.{nearest} The sections: {known}.",
     },
-    "new.nearest": {"vi": ", có phải “{nearest}”?", "en": ", did you mean “{nearest}”?"},
+    "new.nearest": {"vi": " Có phải “{nearest}”?", "en": " Did you mean “{nearest}”?"},
     "new.title": {"vi": "Tiêu đề còn trống.", "en": "The title is empty."},
     "new.date": {
         "vi": "“{value}” không phải là ngày. Hãy viết như {suggestion}.",

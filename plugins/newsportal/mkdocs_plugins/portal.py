@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from newsportal import __version__, media
+from newsportal import SITE_MARKER, __version__, media
 from newsportal.languages.problems import describe
 from newsportal.media import MediaCache
 from newsportal.mkdocs_plugins import assets, templates
@@ -29,9 +29,6 @@ from newsportal.portal import Portal, Progress, assemble
 from newsportal.views import Feature, output_file, redirect_plan, view
 
 log = logging.getLogger("mkdocs.plugins.newsportal")
-
-MARKER = ".newsportal-site"
-"""A file by which a folder is known to be a built site; `commands.publish` replaces no other."""
 
 _NOT_COPIED = ("_data/", "media/")
 _THEME_SOURCES = ("styles/", "scripts/")
@@ -104,7 +101,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
             yield page_file(plan, portal, config)
         for redirect in portal.redirects:
             yield page_file(redirect_plan(redirect), portal, config)
-        yield data_file(MARKER, f"newsportal {__version__}\n", config)
+        yield data_file(SITE_MARKER, f"newsportal {__version__}\n", config)
         for path, text in portal.machine_files().items():
             yield data_file(path, text, config)
         for plugin in feature_plugins(config):

@@ -158,9 +158,10 @@ def _feeds_plan(site: Site, language: Language) -> PagePlan:
 
 
 def _feeds(site: Site, language: Language) -> FeedsView:
-    labels = language.labels
+    labels, code = language.labels, language.code
+    everything = FeedLink(site.settings.site_name[code], site.addresses.home(language))
     groups = (
-        (labels.all_news, (FeedLink(site.settings.site_name[language.code], site.addresses.home(language)),)),
+        (labels.all_news, (everything,) if site.catalog.in_language(code) else ()),
         (labels.by_section, _section_feeds(site, language)),
         (labels.by_topic, _tag_feeds(site, language)),
     )

@@ -116,6 +116,11 @@ def _about(vietnamese: str, english: str, example: str, default: Any = None) -> 
     return Field(default, description=vietnamese, json_schema_extra={"en": english, "example": example})
 
 
+def _required(vietnamese: str, english: str, example: str) -> Any:
+    """A field that must be given, described in the same way."""
+    return _about(vietnamese, english, example, default=...)
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -124,12 +129,10 @@ class CoverHeader(_Strict):
     """`cover`: the lead photo."""
 
     src: Text | None = _about("Đường dẫn ảnh trong media/", "Path of the photo below media/", "2026/hoi-nghi.jpg")
-    alt: Text = Field(
-        description="Lời tả ảnh cho người không nhìn thấy ảnh (bắt buộc)",
-        json_schema_extra={
-            "en": "What the photo shows, for those who cannot see it (required)",
-            "example": "Đại biểu dự hội nghị",
-        },
+    alt: Text = _required(
+        "Lời tả ảnh cho người không nhìn thấy ảnh (bắt buộc)",
+        "What the photo shows, for those who cannot see it (required)",
+        "Đại biểu dự hội nghị",
     )
     caption: Text | None = _about("Chú thích dưới ảnh", "Caption below the photo", "Quang cảnh hội nghị.")
     credit: Text | None = _about("Tác giả hoặc nguồn ảnh", "Photographer or source", "Ảnh: Văn phòng Sở")
@@ -138,9 +141,8 @@ class CoverHeader(_Strict):
 class AttachmentHeader(_Strict):
     """`attachments`: files to download."""
 
-    file: Text = Field(
-        description="Đường dẫn tệp trong media/ (bắt buộc)",
-        json_schema_extra={"en": "Path of the file below media/ (required)", "example": "tai-lieu/ke-hoach.pdf"},
+    file: Text = _required(
+        "Đường dẫn tệp trong media/ (bắt buộc)", "Path of the file below media/ (required)", "tai-lieu/ke-hoach.pdf"
     )
     title: Text | None = _about("Tên hiện ra cho người đọc", "Name shown to readers", "Kế hoạch năm 2026")
 
@@ -148,26 +150,18 @@ class AttachmentHeader(_Strict):
 class CorrectionHeader(_Strict):
     """`corrections`: mistakes put right, shown on the page."""
 
-    date: AnyMoment = Field(
-        description="Ngày đính chính (bắt buộc)",
-        json_schema_extra={"en": "Day of the correction (required)", "example": "2026-03-18"},
-    )
-    note: Text = Field(
-        description="Nội dung đính chính (bắt buộc)",
-        json_schema_extra={
-            "en": "What was wrong and what is right (required)",
-            "example": "Số đề tài là 28, không phải 82.",
-        },
+    date: AnyMoment = _required("Ngày đính chính (bắt buộc)", "Day of the correction (required)", "2026-03-18")
+    note: Text = _required(
+        "Nội dung đính chính (bắt buộc)",
+        "What was wrong and what is right (required)",
+        "Số đề tài là 28, không phải 82.",
     )
 
 
 class SourceHeader(_Strict):
     """`source`: where the news was taken from."""
 
-    name: Text = Field(
-        description="Tên nguồn (bắt buộc)",
-        json_schema_extra={"en": "Name of the source (required)", "example": "Báo An Lĩnh"},
-    )
+    name: Text = _required("Tên nguồn (bắt buộc)", "Name of the source (required)", "Báo An Lĩnh")
     url: Url | None = _about("Địa chỉ bài gốc", "Address of the original", "https://bao.example/bai")
 
 
@@ -175,9 +169,7 @@ class SignerHeader(_Strict):
     """`document.signer`: who signed."""
 
     position: Text | None = _about("Chức vụ, ghi như trên văn bản", "Position as printed", "KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC")
-    name: Text = Field(
-        description="Họ tên (bắt buộc)", json_schema_extra={"en": "Name (required)", "example": "Nguyễn Văn An"}
-    )
+    name: Text = _required("Họ tên (bắt buộc)", "Name (required)", "Nguyễn Văn An")
 
 
 class DocumentHeader(_Strict):
@@ -211,10 +203,7 @@ class DocumentHeader(_Strict):
 class ItemHeader(_Strict):
     """The front matter of a news item or document; `date` may come from the Vietnamese item."""
 
-    title: Text = Field(
-        description="Tiêu đề (bắt buộc)",
-        json_schema_extra={"en": "Title (required)", "example": "Hội nghị sơ kết 6 tháng đầu năm"},
-    )
+    title: Text = _required("Tiêu đề (bắt buộc)", "Title (required)", "Hội nghị sơ kết 6 tháng đầu năm")
     date: AnyMoment | None = _about(
         "Ngày giờ đăng lần đầu (bắt buộc); không ghi múi giờ thì hiểu là giờ Việt Nam",
         "First publication (required); without a zone it is Asia/Ho_Chi_Minh",
@@ -292,9 +281,7 @@ class PageHeader(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    title: Text = Field(
-        description="Tên trang (bắt buộc)", json_schema_extra={"en": "Title (required)", "example": "Giới thiệu"}
-    )
+    title: Text = _required("Tên trang (bắt buộc)", "Title (required)", "Giới thiệu")
     description: Text | None = _about(
         "Một hai câu về trang", "A sentence or two about the page", "Chức năng, nhiệm vụ."
     )

@@ -88,7 +88,10 @@ class FakeHost:
     def _load_workplace(self, config: Path, content: Path | None) -> SimpleNamespace:
         settings = SimpleNamespace(languages=LANGUAGES)
         return SimpleNamespace(
-            settings=settings, content=content or config.parent / "content", cache=config.parent / ".cache"
+            settings=settings,
+            content=content or config.parent / "content",
+            cache=config.parent / ".cache",
+            site=config.parent / "site",
         )
 
     def _check(self, _content: Path, _settings: object, only: tuple[Path, ...], _cache: Path) -> tuple[Problem, ...]:

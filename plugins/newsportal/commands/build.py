@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsportal.commands.check import counts
 from newsportal.commands.console import CommandError, Console
-from newsportal.commands.hosting import build
-from newsportal.commands.places import existing_config, existing_content
+from newsportal.commands.hosting import build, workplace
 from newsportal.commands.publish import publish, real_site, staged
 from newsportal.languages import LANGUAGES
 from newsportal.model import sort_problems
@@ -25,9 +24,9 @@ _LAUNCHER = Path(__file__).resolve().parents[3] / "scripts" / "build.py"
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Builds and publishes; 1 when content or configuration has problems, and then the old site stays."""
-    config, content = existing_config(options.config_file), existing_content(options.content)
-    site = real_site(options.site_dir or config.parent / "site")
-    _refuse_inside(site, content or config.parent / "content")
+    place = workplace(options)
+    site = real_site(options.site_dir or place.site)
+    _refuse_inside(site, place.content)
     with staged(site, lambda: console.complain("site.waiting", site=site)) as folder:
         report = build(options, folder, console)
         if not report.failed:

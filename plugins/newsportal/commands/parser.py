@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from newsportal import __version__
 from newsportal.commands.help import HELP
+from newsportal.commands.reference import HELP as REFERENCE_HELP
 from newsportal.commands.words import MESSAGE_LANGUAGES, WORDS
 
 _REPOSITORY = Path(__file__).resolve().parents[3]
@@ -45,6 +46,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
+def command_parsers(language: str) -> Mapping[str, argparse.ArgumentParser]:
+    """The parser of each command, with its help in `language`."""
+    return _Commands(language).commands.choices
+
+
 class _Commands:
     """Builds the parser of every command in one language."""
 
@@ -55,7 +61,7 @@ class _Commands:
         self.commands = self.parser.add_subparsers(
             dest="command", required=True, metavar="COMMAND", parser_class=_Parser
         )
-        for add in (self._build, self._serve, self._check, self._new):
+        for add in (self._build, self._serve, self._check, self._new, self._reference):
             add()
 
     def _help(self, name: str) -> str:
@@ -114,3 +120,15 @@ class _Commands:
         parser.add_argument("--lang", default=self.language, metavar="LANG", help=self._help("item-lang"))
         parser.add_argument("--date", metavar="DATE", help=self._help("date"))
         parser.add_argument("--of", type=Path, metavar="PATH", help=self._help("of"))
+
+    def _reference(self) -> None:
+        """For developers: it has no launcher, writes into docs/ and needs no portal."""
+        about, check = (REFERENCE_HELP[name][MESSAGE_LANGUAGES.index(self.language)] for name in ("reference", "check"))
+        parser: _Parser = self.commands.add_parser(
+            "reference", prog="python -m newsportal reference", help=about, description=about, allow_abbrev=False
+        )
+        parser.language = self.language
+        parser.set_defaults(parser=parser)
+        parser.add_argument("--check", action="store_true", help=check)
+        parser.add_argument("--debug", action="store_true", help=self._help("debug"))
+        self._lang(parser)

@@ -80,6 +80,7 @@ _LABELS = Labels(
     document_type="Type",
     issued="Issued",
     issuer="Issuer",
+    place="Place",
     subject="Subject",
     document_field="Field",
     signer="Signed by",

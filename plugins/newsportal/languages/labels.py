@@ -93,6 +93,7 @@ class Labels:
     document_type: str
     issued: str
     issuer: str
+    place: str
     subject: str
     document_field: str
     signer: str

@@ -80,6 +80,7 @@ _LABELS = Labels(
     document_type="Loại văn bản",
     issued="Ngày ban hành",
     issuer="Cơ quan ban hành",
+    place="Nơi ban hành",
     subject="Trích yếu",
     document_field="Lĩnh vực",
     signer="Người ký",

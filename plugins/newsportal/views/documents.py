@@ -25,7 +25,10 @@ TYPES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "L": ("Luật", "Law"), "PL": ("Pháp lệnh", "Ordinance"), "KL": ("Kết luận", "Conclusion"),
     "GP": ("Giấy phép", "Licence"),
 })  # fmt: skip
-"""Document types by code (NĐ 30/2020/NĐ-CP, Điều 7 and annex III; the list stays open), Vietnamese and English."""
+"""Document types by code (NĐ 30/2020/NĐ-CP, Điều 7 and annex III; the list stays open), a name a language."""
+
+_TYPE_LANGUAGES = ("vi", "en")
+"""The languages of those names, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,9 @@ class RecordRow:
 
 
 def type_name(code: str, language: Language) -> str:
-    """A type's name; the code itself where the list does not know it."""
-    names = TYPES.get(code)
-    if names is None:
-        return code
-    return names[0] if language.code == "vi" else names[1]
+    """A type's name; the code itself where the list does not have it in this language."""
+    names = dict(zip(_TYPE_LANGUAGES, TYPES.get(code, ()), strict=False))
+    return names.get(language.code, code)
 
 
 def record(document: Document, language: Language) -> tuple[RecordRow, ...]:
@@ -59,6 +60,7 @@ def _rows(document: Document, language: Language) -> Iterator[tuple[str, tuple[s
     yield labels.document_type, one(type_name(document.type, language))
     yield labels.issued, one(language.date(document.issued) if document.issued else "")
     yield labels.issuer, one(document.issuer)
+    yield labels.place, one(document.place)
     yield labels.subject, one(document.subject)
     yield labels.document_field, one(document.field)
     if document.signer:

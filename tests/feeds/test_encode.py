@@ -147,11 +147,15 @@ def test_atom_links_keep_rel_type_language_and_length() -> None:
     ]
 
 
-@pytest.mark.parametrize(("changes", "expected"), [({}, PHOTO), ({"cover": None}, REPORT)], ids=["cover", "attachment"])
-def test_rss_has_the_first_enclosure_only(changes: dict[str, Any], expected: Any) -> None:
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [({}, (PHOTO, REPORT, TABLE)), ({"cover": None}, (REPORT, TABLE)), ({"cover": None, "attachments": ()}, ())],
+    ids=["cover and attachments", "attachments", "none"],
+)
+def test_rss_has_every_file_as_an_enclosure(changes: dict[str, Any], expected: Any) -> None:
     tree = read(feed_of(replace(FULL, **changes))).rss_tree
     assert _attributes(tree, "channel/item/enclosure") == [
-        {"url": SITE + expected.address, "length": str(expected.size), "type": expected.type}
+        {"url": SITE + file.address, "length": str(file.size), "type": file.type} for file in expected
     ]
 
 

@@ -7,8 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from sites import REPOSITORY, TinyPortal
+
+# Machines are shared: how long an example takes says nothing about the code.
+settings.register_profile("portal", deadline=None)
+settings.load_profile("portal")
 
 SHARED = REPOSITORY.parent / "shared"
 
@@ -28,12 +33,18 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What builds of the demo remember; warm once `demo_site` has been built."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory, demo_cache: Path) -> Path:
     """The repository's own content, built once for all tests that look at it."""
     from sites import build
 
     site = tmp_path_factory.mktemp("demo") / "site"
-    build(REPOSITORY / "mkdocs.yml", site, cache=tmp_path_factory.mktemp("cache"))
+    build(REPOSITORY / "mkdocs.yml", site, cache=demo_cache)
     return site
 
 

@@ -125,12 +125,13 @@ def build_catalog(
     now: dt.datetime,
     preview: bool = False,
 ) -> Catalog:
-    """The catalog as it stands at `now`, whatever the order of the input; a preview shows every item."""
+    """The catalog as it stands at `now`, whatever the order of the input; a preview shows every item and page."""
     everything = tuple(articles)
     shown = [article for article in everything if preview or visibility(article, now) is Visibility.SHOWN]
     ordered: tuple[Article, ...] = tuple(
-        sorted(shown, key=lambda article: (-article.published.timestamp(), article.key, article.language))
+        sorted(shown, key=lambda article: (-article.published.timestamp(), article.key, article.path))
     )
+    pages = [page for page in pages if preview or not page.draft]
     plain = tuple(sorted(pages, key=lambda page: (page.order, page.path)))
     return Catalog(
         articles=ordered,
@@ -169,12 +170,15 @@ def _next_change(articles: tuple[Article, ...], now: dt.datetime) -> Change | No
 
 
 def duplicate_ids(articles: Iterable[Article], root: str) -> tuple[Problem, ...]:
-    """Two items of one language with the same permanent id would be one item to feed readers."""
+    """Two items of one language with the same permanent id would be one item to feed readers.
+
+    Translations that both take theirs from their originals are left out: it is told there.
+    """
     problems: list[Problem] = []
     owners: dict[tuple[str, str], Article] = {}
     for article in sorted(articles, key=lambda article: (article.published, article.path)):
         owner = owners.setdefault((article.language, article.permanent_id), article)
-        if owner is not article:
+        if owner is not article and ("id" in article.lines or "id" in owner.lines):
             values = (("id", article.permanent_id), ("other", f"{root}/{owner.path}"))
             problems.append(Problem(f"{root}/{article.path}", article.line_of("id"), "id", "id.clash", values))
     return tuple(problems)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from newsportal.catalog import Catalog, build_catalog, duplicate_ids
+from newsportal.catalog import Catalog, Visibility, build_catalog, duplicate_ids, visibility
 from newsportal.content import Content, load_content
 from newsportal.content.nearest import nearest
 from newsportal.media import MediaCache, scan
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Settings, Severity, sort_problems
 from newsportal.render import Body, BodyRenderer, Post, line_with
 from newsportal.views import (
+    FEED_FORMATS,
+    MACHINE_ADDRESSES,
     Addresses,
     Feature,
     PagePlan,
     Redirect,
     Site,
     address_problems,
+    feed_scopes,
     machine_files,
     plan_pages,
     redirects,
@@ -86,21 +90,41 @@ def assemble(
     renderer = BodyRenderer(settings.markdown, media, _resolver(content, catalog, settings))
     bodies, body_problems = _render(root, settings, content, renderer, progress)
     site = Site(settings, catalog, media, bodies, features)
-    plans, old = plan_pages(site), tuple(redirects(site))
+    plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)
     problems = [
         *media_problems,
-        *content.problems,
+        *_not_told_yet([*content.problems, *body_problems], media_problems, root),
         *duplicate_ids(content.articles, root.name),
-        *body_problems,
-        *address_problems(plans, old, root.name, frozenset(media_addresses(media))),
-        *_dead_links(root, site, plans, old),
+        *address_problems(site, plans, old, _waiting(content, site), root.name, files),
+        *_dead_links(root, site, plans, old, files),
     ]
     return Portal(root, site, plans, old, sort_problems(problems), renderer)
 
 
-def media_addresses(media: Mapping[str, MediaFile]) -> Iterator[str]:
-    """The addresses taken by media files."""
-    return (found.address for found in media.values())
+def _not_told_yet(problems: Iterable[Problem], of_media: Iterable[Problem], root: Path) -> Iterator[Problem]:
+    """The problems without those that only follow from another: a damaged photo is not missing besides."""
+    unfit = {problem.path for problem in of_media}
+    for problem in problems:
+        missing = dict(problem.values).get("src") if problem.code == "media.missing" else None
+        if missing is None or f"{root.name}/media/{missing}" not in unfit:
+            yield problem
+
+
+def _waiting(content: Content, site: Site) -> tuple[Article, ...]:
+    """Items that will be published in time without a further edit."""
+    now, catalog = site.settings.build_time, site.catalog
+    hidden = (article for article in content.articles if catalog.at_path(article.path) is None)
+    return tuple(article for article in hidden if visibility(article, now) is Visibility.SCHEDULED)
+
+
+def _file_addresses(root: Path, site: Site) -> Mapping[str, str]:
+    """The addresses of files that are no pages, with what problems call their owners."""
+    scopes = [scope for language in site.settings.languages for scope in feed_scopes(site, language)]
+    return {
+        **{found.address: f"{root.name}/media/{found.path}" for found in site.media.values()},
+        **{f"{scope.scope}{name}": f"RSS “{scope.title}”" for scope in scopes for name in FEED_FORMATS},
+        **{address: address[1:] for address in MACHINE_ADDRESSES},
+    }
 
 
 def _catalog(content: Content, settings: Settings) -> Catalog:
@@ -138,14 +162,14 @@ def _post(root: Path, settings: Settings, source: Item, markdown: str) -> Post:
 def _resolver(content: Content, catalog: Catalog, settings: Settings) -> Callable[[str, str], str | None]:
     """Follows links between sources: `../2022/a.md#ii` is the address of that item with the fragment."""
     addresses = Addresses(settings)
-    known = {article.path for article in content.articles} | {page.path for page in content.pages}
 
     def resolve(link: str, path: str) -> str | None:
         parts = urlsplit(link)
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+        written = unicodedata.normalize("NFC", unquote(parts.path))
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), written))
         found = catalog.at_path(target)
         if found is None:
-            return "" if target in known else None
+            return "" if target in content.sources else None
         if isinstance(found, PlainPage):
             address = addresses.page(found)
         else:
@@ -155,14 +179,15 @@ def _resolver(content: Content, catalog: Catalog, settings: Settings) -> Callabl
     return resolve
 
 
-def _dead_links(root: Path, site: Site, plans: Iterable[PagePlan], old: Iterable[Redirect]) -> Iterator[Problem]:
-    """Links written as addresses of this site that no page has."""
-    known = {plan.address for plan in plans} | {redirect.address for redirect in old}
-    known |= set(media_addresses(site.media))
+def _dead_links(
+    root: Path, site: Site, plans: Iterable[PagePlan], old: Iterable[Redirect], files: Iterable[str]
+) -> Iterator[Problem]:
+    """Links written as addresses of this site that no page or file has."""
+    known = {plan.address for plan in plans} | {redirect.address for redirect in old} | set(files)
     for source in site.catalog.items:
         for link in site.body(source.path).site_links:
             path = urlsplit(link).path
             if path not in known and not path.startswith(("/search/", "/assets/")):
-                line = line_with(link, source.body, source.body_line)
+                line = line_with((f"]({link}", link), source.body, source.body_line)
                 values = (("nearest", nearest(path, known)), ("target", link[:120]))
                 yield Problem(f"{root.name}/{source.path}", line, "body", "body.link", values)

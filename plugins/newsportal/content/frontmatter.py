@@ -15,8 +15,9 @@ from frontmatter.default_handlers import YAMLHandler
 
 from newsportal.model import Problem
 
-_MAX_HEADER = 64_000
-_MAX_BRACKETS = 400
+_MAX_DEPTH = 30
+_HARMLESS_LENGTH = 5_000
+_HARMLESS_BRACKETS = 50
 _COMPACT_NESTING = re.compile(r"^[ \t]*(?:[-?] +){12,}", re.MULTILINE)
 
 
@@ -106,18 +107,49 @@ def _number(text: str) -> int | float:
     return float("nan")
 
 
+def plain(value: object) -> object:
+    """A value as other programs expect it: `012` and `yes` are 12 and True."""
+    if isinstance(value, Mapping):
+        return {key: plain(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [plain(child) for child in value]
+    return value.value if isinstance(value, Unquoted) else value
+
+
 def _compose(header: str, offset: int) -> yaml.Node | None:
     """The header's node tree. The guard comes first: the C parser dies on deep nesting instead of raising."""
-    if len(header) > _MAX_HEADER or sum(map(header.count, "[{")) > _MAX_BRACKETS or _COMPACT_NESTING.search(header):
-        raise _Unusable("frontmatter.too_deep", offset)
     try:
+        if _may_be_deep(header):
+            _check_depth(header, offset)
         return yaml.compose(header, Loader=_loader())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + offset
-        raise _Unusable("frontmatter.yaml", line, detail=error.problem or str(error)) from error
+        raise _broken(error, header, offset) from error
     except yaml.YAMLError as error:
         raise _Unusable("frontmatter.yaml", offset, detail=str(error).splitlines()[0]) from error
+
+
+def _broken(error: yaml.MarkedYAMLError, header: str, offset: int) -> _Unusable:
+    """A value that begins with * or & is the commonest slip, so it has words of its own."""
+    mark = error.problem_mark or error.context_mark
+    line = min(mark.line if mark else 0, header.count("\n")) + offset  # the end is not a line after the last
+    if re.search("alias|anchor", f"{error.context} {error.problem}"):
+        return _Unusable("frontmatter.alias", line)
+    return _Unusable("frontmatter.yaml", line, detail=error.problem or str(error))
+
+
+def _may_be_deep(header: str) -> bool:
+    """Whether counting brackets and letters leaves room for deep nesting; nearly every header is settled by that."""
+    brackets = sum(map(header.count, "[{"))
+    return len(header) > _HARMLESS_LENGTH or brackets > _HARMLESS_BRACKETS or bool(_COMPACT_NESTING.search(header))
+
+
+def _check_depth(header: str, offset: int) -> None:
+    """Follows the parser's events, which need no stack."""
+    depth = 0
+    for event in yaml.parse(header, Loader=_loader()):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise _Unusable("frontmatter.too_deep", offset)
 
 
 def _loader() -> type[yaml.SafeLoader]:
@@ -136,9 +168,9 @@ class _Parts:
 
 
 def _split(text: str, shown: str) -> _Parts | Problem:
-    """The header and the body, or why there is none."""
+    """The header and the body, or why there is none. Blank lines before the header are let be."""
     handler = YAMLHandler()
-    fence = handler.FM_BOUNDARY.match(text)
+    fence = handler.FM_BOUNDARY.match(text, len(text) - len(text.lstrip("\n")))
     if fence is None:
         return Problem(shown, 1, "frontmatter", "frontmatter.missing")
     try:

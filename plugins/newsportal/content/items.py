@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from newsportal.content.frontmatter import Header
 from newsportal.content.media import media_path, media_problem
@@ -19,15 +21,22 @@ from newsportal.model import (
     Cover,
     Document,
     MediaFile,
+    Moment,
     Picture,
     Problem,
     Section,
     SectionKind,
     Signer,
     Source,
-    instant,
+    local_day,
 )
 from newsportal.text import slugify
+
+_LONGEST_PART = 200
+"""Bytes in a folder's name; file systems allow 255."""
+
+_ORDER = (("expire_at", "publish_at"), ("expire_at", "date"), ("updated", "date"))
+"""(later, earlier) pairs of moments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +74,14 @@ class Context:
 def build_article(item: RawItem, original: RawItem | None, context: Context) -> Article | tuple[Problem, ...]:
     """The article of `item`; `original` is the Vietnamese item it translates, None for an item of its own.
 
-    Problems are those of this item's own lines; what it inherits was checked where it stands.
+    Problems are those of this item's own lines; what it inherits was checked where it stands. There may be none at
+    all when the original lacks what both need.
     """
     problems = tuple(_problems(item, original, context))
-    if problems:
+    header = inherit(item.header, original.header if original else None)
+    if problems or header.date is None:
         return problems
-    return _article(item, original, inherit(item.header, original.header if original else None))
+    return _article(item, original, header, context.vocabulary)
 
 
 def inherit(header: ItemHeader, original: ItemHeader | None) -> ItemHeader:
@@ -85,8 +96,9 @@ def inherit(header: ItemHeader, original: ItemHeader | None) -> ItemHeader:
     return header.model_copy(update=taken)
 
 
-def _article(item: RawItem, original: RawItem | None, header: ItemHeader) -> Article:
-    assert header.date is not None  # _problems has seen to it
+def _article(item: RawItem, original: RawItem | None, header: ItemHeader, vocabulary: Vocabulary) -> Article:
+    assert header.date is not None  # build_article has seen to it
+    known = {tag.id for tag in vocabulary.tags}
     return Article(
         path=item.path,
         key=item.key,
@@ -98,7 +110,7 @@ def _article(item: RawItem, original: RawItem | None, header: ItemHeader) -> Art
         permanent_id=header.id or item.key,
         summary=header.summary or "",
         authors=tuple(header.author or ()),
-        tags=tuple(header.tags or ()),
+        tags=tuple(tag for tag in header.tags or () if tag in known),
         cover=_cover(item, original),
         attachments=tuple(_attachments(header)),
         updated=header.updated,
@@ -178,15 +190,22 @@ def _missing(item: RawItem, original: RawItem | None) -> Iterator[Problem]:
     if not item.header.slug and not _slug_of(item):
         yield item.problem("file", "file.name")
     for index, alias in enumerate(item.header.aliases or ()):
-        if not alias.startswith("/") or any(part in alias for part in ("..", "?", "#", "//", "\\")) or alias == "/":
+        if not _is_old_path(unquote(alias)):
             yield item.problem(f"aliases[{index}]", "address.alias", alias=alias[:80])
+
+
+def _is_old_path(path: str) -> bool:
+    """Whether a file can stand at this path: the alias makes one, percent escapes undone."""
+    whole = path.startswith("/") and path != "/" and path.isprintable()
+    short = all(len(part.encode()) <= _LONGEST_PART for part in path.split("/"))
+    return whole and short and not any(part in path for part in ("..", "?", "#", "//", "\\"))
 
 
 def _tag_problems(item: RawItem, vocabulary: Vocabulary) -> Iterator[Problem]:
     known = {tag.id for tag in vocabulary.tags}
     tags = item.header.tags or []
     for index, tag in enumerate(tags):
-        if tag not in known:
+        if tag not in known and vocabulary.tags_complete:
             yield item.problem(f"tags[{index}]", "tag.unknown", tag=tag[:60], nearest=nearest(tag, known))
         elif tag in tags[:index]:
             yield item.problem(f"tags[{index}]", "tag.repeated", tag=tag)
@@ -215,8 +234,18 @@ def _attachment_problems(item: RawItem, media: Mapping[str, MediaFile]) -> Itera
 
 
 def _order_problems(item: RawItem, original: RawItem | None) -> Iterator[Problem]:
+    """Moments in the wrong order, unless both are the original's."""
     header = inherit(item.header, original.header if original else None)
-    if header.publish_at and header.expire_at and header.expire_at <= header.publish_at:
-        yield item.problem("expire_at", "field.order", later="expire_at", earlier="publish_at")
-    if header.updated and header.date and instant(header.updated) < instant(header.date):
-        yield item.problem("updated", "field.order", later="updated", earlier="date")
+    for later, earlier in _ORDER:
+        own = [name for name in (later, earlier) if getattr(item.header, name) is not None]
+        if own and _is_too_early(getattr(header, later), getattr(header, earlier), later == "expire_at"):
+            yield item.problem(own[0], "field.order", later=later, earlier=earlier)
+
+
+def _is_too_early(later: Moment | None, earlier: Moment | None, must_differ: bool) -> bool:
+    """Whether `later` comes before `earlier`. A bare day is all of that day, not its midnight."""
+    if later is None or earlier is None:
+        return False
+    if not (isinstance(later, dt.datetime) and isinstance(earlier, dt.datetime)):
+        return local_day(later) < local_day(earlier)
+    return later < earlier or (must_differ and later == earlier)

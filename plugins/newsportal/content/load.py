@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from newsportal.content.frontmatter import Header, parse
+from newsportal.content.frontmatter import Header, parse, plain
 from newsportal.content.items import Context, RawItem, build_article
 from newsportal.content.nearest import nearest
 from newsportal.content.schema import ItemHeader, PageHeader
-from newsportal.content.source import SourceFile, leaves_tree, read_text, walk
+from newsportal.content.source import SourceFile, leaves_tree, read_text, unreadable, walk
 from newsportal.content.validate import validate
 from newsportal.content.vocabulary import Vocabulary, load_vocabulary
 from newsportal.languages import Language
@@ -22,24 +22,28 @@ _NOT_POSTS = ("media", "_data")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything read: sound articles and pages, the vocabulary, and what is wrong with the rest."""
+    """Everything read: sound articles and pages, the vocabulary, and what is wrong with the rest.
+
+    `sources` are the paths of all posts and pages, those with faults included.
+    """
 
     vocabulary: Vocabulary
     articles: tuple[Article, ...]
     pages: tuple[PlainPage, ...]
     problems: tuple[Problem, ...]
+    sources: frozenset[str] = frozenset()
 
 
 def load_content(root: Path, languages: tuple[Language, ...], media: Mapping[str, MediaFile]) -> Content:
     """Reads the folder `root`. Drafts and items of other days are included: the catalog decides what is shown."""
     vocabulary, problems = load_vocabulary(root, languages)
-    reader = _Reader(root, languages, {section.id: section for section in vocabulary.sections})
+    reader = _Reader(root, languages, vocabulary)
     read = [reader.read(file) for file in walk(root) if file.parts[0] not in _NOT_POSTS]
     items = [entry for entry in read if isinstance(entry, RawItem)]
     pages = tuple(entry for entry in read if isinstance(entry, PlainPage))
     found = [*problems, *reader.problems, *_missing_homes(root, languages, pages, reader.problems)]
     articles, item_problems = _build(items, Context(vocabulary, media), languages[0].code, reader.failed)
-    return Content(vocabulary, articles, pages, (*found, *item_problems))
+    return Content(vocabulary, articles, pages, (*found, *item_problems), frozenset(reader.seen))
 
 
 def _build(
@@ -64,7 +68,7 @@ def _build(
 
 
 def _remarks(item: RawItem, article: Article) -> Iterator[Problem]:
-    """What an editor should look at though the item can be published: a page with nothing on it."""
+    """What an editor should look at though the item can be published."""
     if not article.body.strip() and not article.attachments:
         yield Problem(item.shown, article.body_line, "body", "body.empty", severity=Severity.WARNING)
 
@@ -75,23 +79,27 @@ def _missing_homes(
     present = {page.language for page in pages if page.is_home}
     broken = {problem.path for problem in problems}
     for language in languages:
-        shown = f"{root.name}/{language.code}/index.md"
-        if language.code not in present and shown not in broken:
+        folder = f"{root.name}/{language.code}"
+        shown = f"{folder}/index.md"
+        if language.code not in present and not broken & {folder, shown}:
             yield Problem(shown, 1, "file", "file.home")
 
 
 class _Reader:
     """Reads one file at a time; `failed` holds the keys of primary items that could not be used."""
 
-    def __init__(self, root: Path, languages: tuple[Language, ...], sections: Mapping[str, Section]) -> None:
-        self.root, self.sections = root, sections
+    def __init__(self, root: Path, languages: tuple[Language, ...], vocabulary: Vocabulary) -> None:
+        self.root, self.vocabulary = root, vocabulary
+        self.sections: Mapping[str, Section] = {section.id: section for section in vocabulary.sections}
         self.codes = tuple(language.code for language in languages)
         self.problems: list[Problem] = []
         self.failed: set[str] = set()
+        self.seen: set[str] = set()
 
     def read(self, file: SourceFile) -> RawItem | PlainPage | None:
         """The file as an item or a page; None, with problems noted, when it is neither."""
-        misplaced = self._misplaced(file)
+        misplaced = self._misnamed(file) or self._misplaced(file)
+        self.seen.add(file.path)
         if misplaced:
             self._fail(file, (misplaced,))
             return None
@@ -107,12 +115,20 @@ class _Reader:
         return self._item(file, source) if len(file.parts) > 2 else self._page(file, source)
 
     def _shown(self, file: SourceFile) -> str:
-        return f"{self.root.name}/{file.path}"
+        """The path as it can be printed: names from old archives need not be UTF-8."""
+        return f"{self.root.name}/{file.path}".encode("utf-8", "replace").decode()
 
     def _fail(self, file: SourceFile, problems: Iterable[Problem]) -> None:
         self.problems += problems
-        if file.parts[0] == self.codes[0]:
+        if file.parts[0] == self.codes[0] and len(file.parts) > 1:
             self.failed.add(str(PurePosixPath(*file.parts[1:]).with_suffix("")))
+
+    def _misnamed(self, file: SourceFile) -> Problem | None:
+        """A name that no text encodes, or that another file has already (once composed, once with loose marks)."""
+        shown = self._shown(file)
+        if shown != f"{self.root.name}/{file.path}":
+            return Problem(shown, 1, "file", "file.name")
+        return Problem(shown, 1, "file", "file.twice") if file.path in self.seen else None
 
     def _misplaced(self, file: SourceFile) -> Problem | None:
         """Why a file's place or kind makes it no post; static files beside the language folders are let be."""
@@ -124,7 +140,8 @@ class _Reader:
         if file.parts[0] not in self.codes:
             return self._wrong_language(file)
         if not file.is_markdown:
-            return Problem(shown, 1, "file", "file.not_markdown")
+            is_folder = file.real.is_dir() and not file.real.is_symlink()
+            return unreadable(shown, "no access") if is_folder else Problem(shown, 1, "file", "file.not_markdown")
         return self._wrong_section(file) if len(file.parts) > 2 else None
 
     def _wrong_language(self, file: SourceFile) -> Problem:
@@ -134,7 +151,7 @@ class _Reader:
 
     def _wrong_section(self, file: SourceFile) -> Problem | None:
         name = file.parts[1]
-        if name not in self.sections:
+        if name not in self.sections and self.vocabulary.sections_complete:
             values = (("name", name), ("nearest", nearest(name, self.sections)))
             return Problem(self._shown(file), 1, "file", "file.section", values)
         if len(file.parts) == 3 and PurePosixPath(file.path).stem.lower() == "index":
@@ -147,7 +164,8 @@ class _Reader:
         if isinstance(header, tuple):
             self._fail(file, header)
             return None
-        return RawItem(file.path, shown, file.parts[0], self.sections[file.parts[1]], source, header)
+        section = self.sections.get(file.parts[1])  # None when sections.yml has faults of its own
+        return RawItem(file.path, shown, file.parts[0], section, source, header) if section else None
 
     def _page(self, file: SourceFile, source: Header) -> PlainPage | None:
         header = validate(PageHeader, source.data, source.lines, self._shown(file))
@@ -155,15 +173,21 @@ class _Reader:
             self._fail(file, header)
             return None
         stem = PurePosixPath(file.path).stem
+        is_home = stem.lower() == "index"
+        name = "" if is_home else header.slug or slugify(stem)
+        if not name and not is_home:
+            self._fail(file, (Problem(self._shown(file), 1, "file", "file.name"),))
+            return None
         return PlainPage(
             path=file.path,
-            key=stem,
+            key="index" if is_home else stem,
             language=file.parts[0],
             title=header.title,
-            name="" if stem == "index" else header.slug or slugify(stem),
+            name=name,
             description=header.description or "",
             order=header.order or 0,
             body=source.body,
             body_line=source.body_line,
-            meta=dict(header.model_extra or {}),
+            meta={key: plain(value) for key, value in (header.model_extra or {}).items()},
+            draft=bool(header.draft),
         )

@@ -28,7 +28,10 @@ def media_path(reference: str) -> str | None:
 
 def is_external(reference: str) -> bool:
     """Whether a reference leads to another site (or is inline data)."""
-    parts = urlsplit(reference)
+    try:
+        parts = urlsplit(reference)
+    except ValueError:  # "http://[…": whatever it is, it is not below media/
+        return True
     return bool(parts.netloc) or parts.scheme in ("http", "https", "data", "ftp")
 
 
@@ -37,6 +40,8 @@ def media_problem(reference: str, media: Mapping[str, MediaFile]) -> Fault | Non
     shown = reference[:120]
     if is_external(reference):
         return "media.external", {"src": shown}
+    if not reference:
+        return "media.missing", {"src": "", "nearest": ""}
     path = media_path(reference)
     if path is None:
         return "media.outside", {"src": shown}

@@ -7,6 +7,7 @@ the codes of `newsportal.languages.problems`.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -16,6 +17,9 @@ from pydantic_core import PydanticCustomError
 from newsportal.content.frontmatter import Unquoted
 from newsportal.model import Moment, local_day
 from newsportal.text import clean_line, is_slug, parse_moment, slugify, suggest_iso
+
+_LONGEST_SLUG = 200
+"""Letters in a folder's name; file systems allow 255 bytes."""
 
 
 def _fault(code: str, **values: str) -> PydanticCustomError:
@@ -44,11 +48,15 @@ def _flag(value: object) -> bool:
         return value.value
     if isinstance(value, bool):
         return value
-    raise _fault("field.boolean", value=_shown(value))
+    raise _fault("field.boolean", value=shown(value))
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """A value as the editor typed it, short enough for a message."""
+    if isinstance(value, list):
+        return "[…]"
+    if isinstance(value, Mapping):
+        return "{…}"
     text = value.text if isinstance(value, Unquoted) else str(value)
     return text[:60]
 
@@ -56,12 +64,12 @@ def _shown(value: object) -> str:
 def _moment(value: object) -> Moment:
     if isinstance(value, dt.date):
         return value
-    shown = _shown(value)
+    typed = shown(value)
     try:
-        return parse_moment(shown)
+        return parse_moment(typed)
     except ValueError:
-        suggestion = suggest_iso(shown) if isinstance(value, str) else None
-        raise _fault("field.date", value=shown, suggestion=suggestion or "2026-03-16") from None
+        suggestion = suggest_iso(typed) if isinstance(value, str) else None
+        raise _fault("field.date", value=typed, suggestion=suggestion or "2026-03-16") from None
 
 
 def _day(value: object) -> dt.date:
@@ -77,16 +85,23 @@ def _moment_with_time(value: object) -> dt.datetime:
 
 def _url(value: object) -> str:
     text = _text(value)
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if not _is_web_address(text):
         raise _fault("field.url", value=text[:60])
     return text
 
 
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # "http://[…"
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
 def _slug(value: object) -> str:
     text = _text(value)
-    if not is_slug(text):
-        raise _fault("field.slug", value=text[:60], suggestion=slugify(text) or "ten-bai")
+    if not is_slug(text) or len(text) > _LONGEST_SLUG:
+        raise _fault("field.slug", value=text[:60], suggestion=slugify(text)[:60].strip("-") or "ten-bai")
     return text
 
 
@@ -97,7 +112,7 @@ def _authors(value: object) -> list[object]:
 def _count(value: object) -> int:
     if isinstance(value, Unquoted) and isinstance(value.value, int) and not isinstance(value.value, bool):
         return value.value
-    raise _fault("field.number", value=_shown(value))
+    raise _fault("field.number", value=shown(value))
 
 
 Text = Annotated[str, BeforeValidator(_text)]
@@ -288,6 +303,7 @@ class PageHeader(BaseModel):
     slug: Slug | None = _about(
         "Tên trong địa chỉ; bỏ trống thì lấy tên tệp", "Name in the address; else the file name", "introduction"
     )
+    draft: Flag | None = _about("Bản nháp: không bao giờ đăng", "Draft: never published", "true")
     order: Count | None = _about(
         "Thứ tự ở chân trang và sơ đồ, nhỏ đứng trước", "Place in footer and site map, small ones first", "1"
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ MAX_BYTES = 1_000_000
 
 _IGNORED = ("thumbs.db", "desktop.ini", "readme.md")
 _MARKDOWN = (".md", ".markdown")
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +45,57 @@ def _is_noise(name: str) -> bool:
 
 
 def walk(root: Path) -> Iterator[SourceFile]:
-    """Every file below `root` in a stable order, noise left out; links are listed but not followed into folders."""
-    for folder, folders, names in os.walk(root):
+    """Every file below `root` in a stable order, noise left out.
+
+    Links to folders and folders that cannot be read are listed like files, so that they can be reported.
+    """
+    unreadable: list[Path] = []
+    for folder, folders, names in os.walk(root, onerror=lambda error: unreadable.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not _is_noise(name))
         linked = [name for name in folders if os.path.islink(os.path.join(folder, name))]
         for name in sorted([*names, *linked]):
             if not _is_noise(name):
-                real = Path(folder, name)
-                relative = real.relative_to(root).as_posix()
-                yield SourceFile(unicodedata.normalize("NFC", relative), real)
+                yield _source(Path(folder, name), root)
+    yield from (_source(real, root) for real in unreadable if real != root)
+
+
+def _source(real: Path, root: Path) -> SourceFile:
+    return SourceFile(unicodedata.normalize("NFC", real.relative_to(root).as_posix()), real)
 
 
 def leaves_tree(file: SourceFile, root: Path) -> bool:
     """Whether the file is a link to something outside `root`, which would publish what is not content."""
-    return not file.real.resolve().is_relative_to(root.resolve())
+    try:
+        return not file.real.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # links in a circle lead nowhere: reading the file tells of it
+        return False
 
 
 def read_text(file: SourceFile, shown: str) -> str | Problem:
     """The text of a source file (BOM and CRLF accepted, NFC returned) or the one problem that prevents it."""
     try:
-        data = file.real.read_bytes()
+        status = file.real.stat()
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
+            return unreadable(shown, "not a regular file")
+        if status.st_size > MAX_BYTES:
+            values = (("size", f"{status.st_size / 1e6:.1f}"), ("limit", f"{MAX_BYTES / 1e6:.0f}"))
+            return Problem(shown, 1, "file", "file.too_large", values)
+        return decode(file.real.read_bytes(), shown)
     except OSError as error:
-        return Problem(shown, 1, "file", "file.unreadable", (("detail", error.strerror or str(error)),))
-    if len(data) > MAX_BYTES:
-        values = (("size", f"{len(data) / 1e6:.1f}"), ("limit", f"{MAX_BYTES / 1e6:.0f}"))
-        return Problem(shown, 1, "file", "file.too_large", values)
-    return decode(data, shown)
+        return unreadable(shown, error.strerror or str(error))
+
+
+def unreadable(shown: str, detail: str) -> Problem:
+    """The problem of a file that the system does not hand over."""
+    return Problem(shown, 1, "file", "file.unreadable", (("detail", detail),))
 
 
 def decode(data: bytes, shown: str) -> str | Problem:
     """UTF-8 text from bytes, cleaned; a problem with the line of the first byte that is none."""
     if not data.strip(b"\xef\xbb\xbf \r\n\t"):
         return Problem(shown, 1, "file", "file.empty")
+    if data.startswith(_UTF16):  # "Unicode" in Notepad: text, though full of zero bytes
+        return Problem(shown, 1, "file", "file.encoding")
     if b"\0" in data:
         line = data[: data.index(b"\0")].count(b"\n") + 1
         return Problem(shown, line, "file", "file.binary")

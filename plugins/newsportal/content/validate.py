@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from newsportal.content.frontmatter import Unquoted
 from newsportal.content.nearest import nearest
+from newsportal.content.schema import shown
 from newsportal.model import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_CODES = {
+_CODES: Mapping[str, str] = MappingProxyType({
     "missing": "field.required",
     "extra_forbidden": "field.unknown",
     "list_type": "field.list",
@@ -22,7 +23,7 @@ _CODES = {
     "model_attributes_type": "field.mapping",
     "dict_type": "field.mapping",
     "literal_error": "field.choice",
-}
+})  # fmt: skip
 
 
 def field_path(location: tuple[int | str, ...]) -> str:
@@ -72,10 +73,8 @@ def _values(model: type[BaseModel], code: str, detail: ErrorDetails) -> dict[str
     if code == "field.unknown":
         return {"key": key, "nearest": nearest(key, _fields_at(model, detail["loc"][:-1]))}
     if code == "field.choice":
-        typed = detail["input"]
-        shown = typed.text if isinstance(typed, Unquoted) else str(typed)
         return {
-            "value": shown[:60],
+            "value": shown(detail["input"]),
             "choices": detail.get("ctx", {}).get("expected", "").replace("'", "").replace(" or ", ", "),
         }
     return {"key": key} if code == "field.required" else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,20 +19,29 @@ Header = TypeVar("Header", SectionHeader, TagHeader)
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 _Fault = tuple[str, str, dict[str, str]]
 
+_OWN_FOLDERS = ("media", "assets", "search")
+"""Folders at the root of the site that hold no pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Sections in menu order and tags as listed."""
+    """Sections in menu order and tags as listed.
+
+    A vocabulary is incomplete when its file or one of its entries has faults: what is not in it may yet be meant to be.
+    """
 
     sections: tuple[Section, ...]
     tags: tuple[Tag, ...]
+    sections_complete: bool = True
+    tags_complete: bool = True
 
 
 def load_vocabulary(root: Path, languages: tuple[Language, ...]) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """Both vocabularies of a content folder; entries with faults are left out and reported."""
     sections, section_problems = _load(root, "sections.yml", SectionHeader, _section, languages)
     tags, tag_problems = _load(root, "tags.yml", TagHeader, _tag, languages)
-    return Vocabulary(sections, tags), section_problems + tag_problems
+    vocabulary = Vocabulary(sections, tags, not section_problems, not tag_problems)
+    return vocabulary, section_problems + tag_problems
 
 
 def _load(
@@ -81,8 +90,11 @@ def _faults(
     languages: tuple[Language, ...],
     earlier: Sequence[Term],
 ) -> Iterator[Problem]:
-    """Missing titles, languages the portal does not have, and names another entry already has."""
-    for name, code, values in (*_language_faults(header, languages), *_repeats(header, languages, earlier)):
+    """Missing titles, languages the portal does not have, and names that an entry or the portal already has."""
+    found = (
+        *_language_faults(header, languages), *_repeats(header, languages, earlier), *_reserved(header, languages),
+    )  # fmt: skip
+    for name, code, values in found:
         field = f"[{index}].{name}"
         yield Problem(shown, line_of(field, lines), field, code, tuple(sorted(values.items())))
 
@@ -107,6 +119,19 @@ def _repeats(
     for code, slug in _slugs(header, languages).items():
         if any(term.slugs[code] == slug for term in earlier):
             yield "slug", "vocabulary.repeated", {"value": slug}
+
+
+def _reserved(header: SectionHeader | TagHeader, languages: tuple[Language, ...]) -> Iterator[_Fault]:
+    """A section at an address of the portal's own pages; tags have a folder to themselves."""
+    if isinstance(header, TagHeader):
+        return
+    slugs = _slugs(header, languages)
+    for language in languages:
+        paths = set(astuple(language.paths)) - {language.paths.page}
+        if not language.prefix:
+            paths |= {*_OWN_FOLDERS, *(other.prefix for other in languages)}
+        if slugs[language.code] in paths:
+            yield "slug", "vocabulary.reserved", {"value": slugs[language.code]}
 
 
 def _slugs(header: SectionHeader | TagHeader, languages: tuple[Language, ...]) -> Mapping[str, str]:

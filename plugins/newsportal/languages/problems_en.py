@@ -79,6 +79,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "no address can be made from this file name",
             "Use letters or digits, for example mid-year-review.md.",
         ),
+        "file.twice": (
+            "two files have this name; only the encoding of its accented letters differs",
+            "Delete or rename one of them.",
+        ),
         "file.home": (
             "the home page is missing",
             "Create this file with the portal's name as its title.",
@@ -246,6 +250,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "vocabulary.title": (
             "the title in language “{language}” is missing",
             "Add {language}: to title.",
+        ),
+        "vocabulary.reserved": (
+            "the address “{value}” belongs to one of the portal's own pages",
+            "Give the section another slug:.",
         ),
         "vocabulary.language": (
             "this portal has no language “{language}”",

@@ -79,6 +79,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "tên tệp không cho ra địa chỉ nào",
             "Đặt tên tệp có chữ hoặc số, ví dụ hoi-nghi-so-ket.md.",
         ),
+        "file.twice": (
+            "hai tệp trùng tên, chỉ khác cách mã hóa chữ có dấu",
+            "Xóa hoặc đổi tên một trong hai tệp.",
+        ),
         "file.home": (
             "thiếu trang chủ",
             "Tạo tệp này với title: là tên cổng.",
@@ -246,6 +250,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "vocabulary.title": (
             "thiếu tên bằng ngôn ngữ “{language}”",
             "Thêm {language}: vào title.",
+        ),
+        "vocabulary.reserved": (
+            "địa chỉ “{value}” dành cho trang riêng của cổng",
+            "Đặt slug: khác cho chuyên mục.",
         ),
         "vocabulary.language": (
             "cổng không có ngôn ngữ “{language}”",

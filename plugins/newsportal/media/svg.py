@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -27,7 +28,9 @@ _CSS_LOAD = re.compile(r"@import|image-set\s*\(|javascript:|expression\s*\(", re
 _CSS_URL = re.compile(r"""url\s*\(\s*["']?\s*""", re.IGNORECASE)
 _METADATA = (b"Exif\0\0", b"eXIf", b"EXIF", b"http://ns.adobe.com/xap/", b"<x:xmpmeta")
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:e[+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in|q)?\s*", re.IGNORECASE)
-_PIXELS = {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 96 / 101.6}
+_PIXELS: Mapping[str, float] = MappingProxyType(
+    {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 96 / 101.6}
+)
 _DEFAULT_SIZE = (300.0, 150.0)  # CSS 2.1 §10.3.2: what browsers give a replaced element without a size
 _MAX_SIDE = 1e6
 

@@ -15,7 +15,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from newsportal.mkdocs_plugins.portal import PortalPlugin, cache_folder
 from newsportal.model import Problem, Settings, Severity
@@ -89,8 +89,11 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
         config = _config(request.config_file, request.content, request.cache_dir, site_dir=str(request.site_dir))
         plugin = _portal_plugin(config)
         plugin.progress = progress
+        # MkDocs keeps the plugin for the next build of the process, with what the last one left on it.
+        former = getattr(plugin, "portal", None)
         completed = _run(config)
-    problems = plugin.portal.problems if hasattr(plugin, "portal") else ()
+        portal = getattr(plugin, "portal", None)
+    problems = portal.problems if portal and portal is not former else ()
     failed = not completed or _has_failed(problems, warnings, request.strict)
     return BuildReport(
         problems=problems,
@@ -136,19 +139,22 @@ def load_workplace(config_file: Path, content: Path | None, cache_dir: Path | No
     """Settings, content folder and cache of a portal. Raises HostError where `mkdocs.yml` is at fault."""
     config = _config(config_file, content, cache_dir)
     plugin = _portal_plugin(config)
-    cache = cache_folder(config, plugin.config)
-    return Workplace(plugin.settings(config), Path(config.docs_dir), cache, Path(config.site_dir))
+    cache = cache_dir or cache_folder(config, plugin.config)
+    try:
+        return Workplace(plugin.settings(config), Path(config.docs_dir), cache, Path(config.site_dir))
+    except PluginError as error:
+        raise HostError(f"{config_file}: {error}") from error
 
 
 def _config(config_file: Path, content: Path | None, cache_dir: Path | None, **options: Any) -> MkDocsConfig:
     if content:
         options["docs_dir"] = str(content)
-    try:
-        config = load_config(str(config_file), **options)
-    except (ConfigurationError, Abort) as error:
-        raise HostError(f"{config_file}: {error}") from error
-    if cache_dir:
-        _portal_plugin(config).config.cache_dir = str(cache_dir)
+    with _collected_warnings() as said:
+        try:
+            config = load_config(str(config_file), **options)
+        except (ConfigurationError, Abort) as error:
+            raise HostError(f"{config_file}: {'; '.join(said) or error}") from error
+    _portal_plugin(config).cache_dir = cache_dir
     return config
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -16,6 +18,8 @@ from mkdocs.exceptions import PluginError
 from newsportal.languages import LANGUAGES
 from newsportal.model import Agency, Link, Markdown, Settings
 from newsportal.text import ZONE, parse_moment
+
+_TAGGING_ENTITY = re.compile(r"[\w.@-]+,\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 
 
 class _Text(base.BaseConfigOption[dict[str, str]]):
@@ -115,15 +119,15 @@ def settings_from(config: MkDocsConfig, options: PortalOptions, feed_size: int, 
         site_name=options.title,
         agency=_agency(options.agency),
         build_time=_build_time(options),
-        feed_authority=options.feed_authority or _authority(config.site_url),
+        feed_authority=_authority(options.feed_authority, config.site_url),
         preview=preview,
-        page_size=_positive("page_size", options.page_size),
-        feed_size=_positive("limit", feed_size),
-        home_latest=options.home_latest,
-        home_per_section=options.home_per_section,
-        related=options.related,
-        image_widths=tuple(sorted(set(options.image_widths))),
-        image_quality=_positive("image_quality", options.image_quality),
+        page_size=_within("page_size", options.page_size, 1),
+        feed_size=_within("limit", feed_size, 1),
+        home_latest=_within("home_latest", options.home_latest, 0),
+        home_per_section=_within("home_per_section", options.home_per_section, 0),
+        related=_within("related", options.related, 0),
+        image_widths=tuple(sorted({_within("image_widths", width, 1) for width in options.image_widths})),
+        image_quality=_within("image_quality", options.image_quality, 1, 100),
         markdown=Markdown(tuple(config.markdown_extensions), _plain(config.mdx_configs)),
     )
 
@@ -135,9 +139,11 @@ def _build_time(options: PortalOptions) -> dt.datetime:
         raise PluginError(f"newsportal: build_time: {error}") from error
 
 
-def _positive(name: str, value: int) -> int:
-    if value < 1:
-        raise PluginError(f"newsportal: {name} must be at least 1, not {value}")
+def _within(name: str, value: int, lowest: int, highest: int | None = None) -> int:
+    if value < lowest:
+        raise PluginError(f"newsportal: {name} must be at least {lowest}, not {value}")
+    if highest is not None and value > highest:
+        raise PluginError(f"newsportal: {name} must be at most {highest}, not {value}")
     return value
 
 
@@ -145,8 +151,11 @@ def _plain(configs: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {name: dict(values or {}) for name, values in configs.items()}
 
 
-def _authority(site_url: str) -> str:
-    return site_url.split("//", 1)[-1].split("/", 1)[0].split(":", maxsplit=1)[0] + ",2026"
+def _authority(given: str, site_url: str) -> str:
+    """The part of `tag:` URIs that says who names things and since when (RFC 4151)."""
+    if given and not _TAGGING_ENTITY.fullmatch(given):
+        raise PluginError(f"newsportal: feed_authority must look like khcn.example,2026, not {given!r}")
+    return given or f"{urlsplit(site_url).hostname},2026"
 
 
 def _agency(options: AgencyOptions) -> Agency:

@@ -45,11 +45,15 @@ class ContentProblems(PluginError):
 
 
 class PortalPlugin(BasePlugin[PortalOptions]):
-    """Hands the content to the core and the core's pages to MkDocs. A build's state is made in `on_config`, whole."""
+    """Hands the content to the core and the core's pages to MkDocs. A build's state is made in `on_config`, whole.
+
+    `progress` and `cache_dir` are set by the portal's own commands before they build.
+    """
 
     portal: Portal
     cache: MediaCache
     progress: Progress | None = None
+    cache_dir: Path | None = None
     preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -58,7 +62,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads, checks and renders the content; errors end the build before the old site is touched."""
-        self.cache = MediaCache(cache_folder(config, self.config))
+        self.cache = MediaCache(self.cache_dir or cache_folder(config, self.config))
         root = Path(config.docs_dir)
         extra = {"progress": self.progress} if self.progress else {}
         self.portal = assemble(root, self.settings(config), features(config), self.cache, **extra)

@@ -155,6 +155,7 @@ class PlainPage:
     body: str = ""
     body_line: int = 1
     meta: Mapping[str, object] = field(default_factory=dict, compare=False)
+    draft: bool = False
 
     @property
     def is_home(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as html_module
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,9 +14,9 @@ from markdown.extensions.toc import TocExtension
 
 from newsportal.languages import Language
 from newsportal.model import Markdown, MediaFile, Problem
-from newsportal.render.enhance import Enhancer, Fault, Heading
+from newsportal.render.enhance import Enhancer, Fault, Heading, lost
 from newsportal.render.lists import VietnameseListsExtension
-from newsportal.render.sanitise import sanitise, unsafe_parts
+from newsportal.render.sanitise import lost_addresses, sanitise, unsafe_parts
 from newsportal.text import heading_id
 
 LinkResolver = Callable[[str, str], str | None]
@@ -79,14 +79,16 @@ class BodyRenderer:
         """The post's body. Never raises: what Markdown cannot digest is a problem of the post."""
         try:
             return self._render(post)
-        except (ValueError, RecursionError, AttributeError, IndexError, KeyError, TypeError) as error:
+        except Exception as error:  # extensions of the dialect may raise anything
+            self._converter = _converter(self.dialect)  # the old one may be stuck within a list or quotation
             detail = f"{type(error).__name__}: {error}"[:120]
             problem = Problem(post.shown, post.line, "body", "body.failed", (("detail", detail),))
             return Rendered(Body(), (problem,))
 
     def _render(self, post: Post) -> Rendered:
         raw = self._converter.reset().convert(post.markdown)
-        faults = [Fault("body.unsafe", part, (("what", part.strip("<:")),)) for part in unsafe_parts(raw)]
+        faults = [Fault("body.unsafe", (part,), (("what", part.strip("<:")),)) for part in unsafe_parts(raw)]
+        faults += [lost(name, address, self.media) for name, address in lost_addresses(raw)]
         enhancer = Enhancer(post.path, post.language, self.media, self.resolve)
         html = enhancer.enhance(sanitise(raw))
         problems = tuple(_located(post, fault) for fault in (*faults, *enhancer.faults))
@@ -115,16 +117,19 @@ def _converter(dialect: Markdown) -> markdown.Markdown:
 
 def plain_text(html: str) -> str:
     """The words of rendered HTML, one line a block, footnote marks left out."""
-    marked = _BLOCK_END.sub("\n", _NOT_READ.sub("", html))
+    one_line = " ".join(_NOT_READ.sub("", html).split())
+    marked = _BLOCK_END.sub("\n", one_line)
     lines = html_module.unescape(_TAG.sub("", marked)).split("\n")
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
 def _located(post: Post, fault: Fault) -> Problem:
-    return Problem(post.shown, line_with(fault.needle, post.markdown, post.line), "body", fault.code, fault.values)
+    return Problem(post.shown, line_with(fault.needles, post.markdown, post.line), "body", fault.code, fault.values)
 
 
-def line_with(needle: str, text: str, first: int) -> int:
-    """The source line that holds `needle` (case aside) in a text beginning at line `first`; `first` when none does."""
-    at = text.lower().find(needle.lower()) if needle else -1
-    return first + text.count("\n", 0, max(at, 0))
+def line_with(needles: Iterable[str], text: str, first: int) -> int:
+    """The line of the first of `needles` that occurs (case aside) in a text beginning at line `first`; else `first`."""
+    lower = text.lower()
+    places = (lower.find(needle.lower()) for needle in needles if needle)
+    at = next((place for place in places if place >= 0), 0)
+    return first + text.count("\n", 0, at)

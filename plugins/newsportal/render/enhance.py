@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import lxml.html
 from lxml.etree import SubElement, tostring
@@ -31,11 +31,22 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong in the text: message code, the words by which its line is found, and the message's values."""
+    """Something wrong in the text: message code, words by which its line is found, best first, and values."""
 
     code: str
-    needle: str
+    needles: tuple[str, ...]
     values: tuple[tuple[str, str], ...]
+
+
+def dead_link(target: str) -> Fault:
+    """The fault of a link that leads nowhere."""
+    return Fault("body.link", (f"]({target}", target), (("nearest", ""), ("target", target[:120])))
+
+
+def lost(name: str, address: str, media: Mapping[str, MediaFile]) -> Fault:
+    """The fault of an address in an `href` or `src` that browsers could not follow from a web page."""
+    fault = media_problem(address, media) if name == "src" else None
+    return Fault(fault[0], (address,), tuple(sorted(fault[1].items()))) if fault else dead_link(address)
 
 
 @dataclass(slots=True)
@@ -68,8 +79,8 @@ class Enhancer:
         self.headings = tuple(_headings(root))
         return _serialised(root)
 
-    def _fault(self, code: str, needle: str, **values: str) -> None:
-        self.faults.append(Fault(code, needle, tuple(sorted(values.items()))))
+    def _fault(self, code: str, needles: tuple[str, ...], **values: str) -> None:
+        self.faults.append(Fault(code, needles, tuple(sorted(values.items()))))
 
     def _shift_headings(self, root: HtmlElement) -> None:
         """The title is the page's only h1, so a body that uses h1 moves down by one."""
@@ -85,8 +96,6 @@ class Enhancer:
                 points[0].tag = "p"
                 points[0].set("class", "lettered")
                 points.drop_tag()
-            else:
-                points.set("role", "list")
 
     def _table(self, table: HtmlElement, number: int) -> None:
         for cell in table.iter("th", "td"):
@@ -103,18 +112,18 @@ class Enhancer:
         _wrap(table, box)
 
     def _image(self, image: HtmlElement) -> None:
-        source = image.get("src", "")
-        found = self._media(source)
-        if found is None:
+        source = image.get("src")
+        found = None if source is None else self._media(source)
+        if source is None or found is None:
             image.drop_tree()
             return
         if not isinstance(found, Picture):
-            self._fault("media.not_picture", source, src=source)
+            self._fault("media.not_picture", (source,), src=source)
             image.drop_tree()
             return
         alt = " ".join(image.get("alt", "").split())
         if not alt:
-            self._fault("media.alt", source, src=source)
+            self._fault("media.alt", (f"![]({source}", source), src=source)
         self._picture(image, found, alt)
 
     def _picture(self, image: HtmlElement, photo: Picture, alt: str) -> None:
@@ -150,31 +159,40 @@ class Enhancer:
         target = _from_content_root(reference, self.path)
         fault = media_problem(target, self.media)
         if fault:
-            self._fault(fault[0], reference, **fault[1])
+            self._fault(fault[0], (reference,), **fault[1])
             return None
         found = self.media[media_path(target) or ""]
         self.used[found.path] = None
         return found
 
     def _link(self, link: HtmlElement) -> None:
-        target = link.get("href", "")
-        parts = urlsplit(target)
-        if not target or target.startswith("#") or parts.scheme or parts.netloc:
+        target = link.get("href")
+        if target is None or target.startswith("#"):
             return
-        if media_path(_from_content_root(target, self.path)) in self.media:
-            found = self._media(target)
-            link.set("href", found.address if found else "")
+        parts = _split(target)
+        if parts and (parts.scheme or parts.netloc):
             return
-        if target.startswith("/"):
+        address = self._file_address(target)
+        if address is None and parts and target.startswith("/"):
             self.site_links[target] = None
             return
-        address = self.resolve(target, self.path)
+        if address is None and parts and target:
+            address = self.resolve(target, self.path)
         if address:
             link.set("href", address)
             return
         if address is None:
-            self._fault("body.link", target, target=target[:120], nearest="")
+            self.faults.append(dead_link(target))
         link.drop_tag()
+
+    def _file_address(self, target: str) -> str | None:
+        """Where a link to a file below `media/` leads (`media/a.pdf#page=3` too); None for any other link."""
+        path, mark, fragment = target.partition("#")
+        for written, rest in ((target, ""), (path, mark + fragment)):
+            if media_path(_from_content_root(written, self.path)) in self.media:
+                found = self._media(written)
+                return found.address + rest if found else None
+        return None
 
     def _footnotes(self, root: HtmlElement) -> None:
         """Python-Markdown's notes with words of the page's language; the list becomes a labelled part of the text."""
@@ -185,6 +203,14 @@ class Enhancer:
         for number, link in enumerate(root.findall(".//a[@class='footnote-backref']"), start=1):
             link.attrib.pop("title", None)
             link.set("aria-label", labels.back_to_text.format(number=number))
+
+
+def _split(link: str) -> SplitResult | None:
+    """The parts of a link; None for what is no link at all, such as "//[…"."""
+    try:
+        return urlsplit(link)
+    except ValueError:
+        return None
 
 
 def _from_content_root(reference: str, path: str) -> str:

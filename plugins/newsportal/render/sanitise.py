@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 import lxml.html
 import nh3
@@ -62,8 +63,15 @@ _DANGEROUS = frozenset(
     ]
 )
 _ANY_DANGEROUS = "|".join(sorted(_DANGEROUS))
-_SUSPICIOUS = re.compile(rf"<(?:{_ANY_DANGEROUS})\b|\bon[a-z]+\s*=|(?:java|vb)script\s*:|data\s*:", re.IGNORECASE)
-_BAD_URL = re.compile(r"^\s*(?:java|vb)script\s*:|^\s*data\s*:", re.IGNORECASE)
+_SUSPICIOUS = re.compile(
+    rf"<(?:{_ANY_DANGEROUS})\b|\bon[a-z]+\s*=|script\s*:|data\s*:|&(?:#|colon|tab|newline)", re.IGNORECASE
+)
+_BAD_URL = re.compile(r"((?:java|vb|live)script|data)\s*:", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x20]")
+_PLAYERS = ("audio", "video", "source", "track")
+_ODD_ADDRESS = re.compile(
+    r"""(?:href|src)\s*=\s*["']?\s*(?:(?!(?:https?|mailto|tel):)[a-z][a-z0-9+.-]*:|[^"'>]*//\[)""", re.IGNORECASE
+)
 
 
 def sanitise(html: str) -> str:
@@ -83,16 +91,41 @@ def unsafe_parts(html: str) -> tuple[str, ...]:
     """What `sanitise` would take out that an editor should hear of: `iframe`, `onclick`, `javascript:`."""
     if not _SUSPICIOUS.search(html):
         return ()
-    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    root = _parsed(html)
     found = dict.fromkeys(part for element in root.iter(lxml.html.etree.Element) for part in _unsafe_in(element))
     return tuple(found)
+
+
+def _parsed(html: str) -> lxml.html.HtmlElement:
+    """A body of HTML that may itself hold `<html>` or `<head>`, as pages pasted whole do."""
+    return lxml.html.document_fromstring(f"<!DOCTYPE html><html><body>{html}</body></html>")
 
 
 def _unsafe_in(element: lxml.html.HtmlElement) -> list[str]:
     parts = [f"<{element.tag}"] if element.tag in _DANGEROUS else []
     for name, value in element.attrib.items():
+        bad = _BAD_URL.match(_UNSEEN.sub("", value)) if name in ("href", "src", "poster") else None
         if name.lower().startswith("on"):
             parts.append(name)
-        elif name in ("href", "src", "poster") and _BAD_URL.match(value):
-            parts.append(value.strip().split(":")[0] + ":")
+        elif bad:
+            parts.append(f"{bad[1].lower()}:")
     return parts
+
+
+def lost_addresses(html: str) -> tuple[tuple[str, str], ...]:
+    """(`href` or `src`, address) where `sanitise` takes away what is useless, not unsafe: `file:///C:/a.doc`, `http://[`."""
+    if not _ODD_ADDRESS.search(html):
+        return ()
+    root = _parsed(html)
+    found = dict.fromkeys(
+        (name, element.get(name, "")) for element in root.iter("a", "img", *_PLAYERS) for name in ("href", "src")
+    )
+    return tuple((name, address) for name, address in found if _is_lost(_UNSEEN.sub("", address)))
+
+
+def _is_lost(link: str) -> bool:
+    try:
+        scheme = urlsplit(link).scheme
+    except ValueError:
+        return True
+    return scheme not in _SCHEMES | {""} and not _BAD_URL.match(link)

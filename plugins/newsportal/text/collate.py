@@ -2,6 +2,7 @@
 
 import re
 import string
+from types import MappingProxyType
 from unicodedata import category, decimal, normalize
 
 from newsportal.text.fold import D_LOOKALIKES, unify_tones
@@ -16,7 +17,7 @@ _SIGN, _NUMBER, _FIRST_LETTER, _FOREIGN = "\x01", "\x02", 0x100, "\u0200"
 _DIGITS = re.compile(r"[0-9]+")
 _LONGEST_NUMBER = 0x10FFFF
 
-_LETTERS = {letter: chr(_FIRST_LETTER + rank) for rank, letter in enumerate(_ALPHABET)}
+_LETTERS = MappingProxyType({letter: chr(_FIRST_LETTER + rank) for rank, letter in enumerate(_ALPHABET)})
 
 
 def collation_key(text: str) -> CollationKey:

@@ -2,7 +2,7 @@
 
 from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative
 from newsportal.views.article import PlainView
-from newsportal.views.files import machine_files
+from newsportal.views.files import MACHINE_ADDRESSES, machine_files
 from newsportal.views.guide import feed_scopes
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
 from newsportal.views.redirects import Redirect, redirect_plan, redirects
@@ -10,6 +10,7 @@ from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 __all__ = [
     "FEED_FORMATS",
+    "MACHINE_ADDRESSES",
     "Addresses",
     "Crumb",
     "Feature",

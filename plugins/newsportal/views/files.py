@@ -8,6 +8,9 @@ from xml.sax.saxutils import escape, quoteattr
 from newsportal.views.metadata import alternates
 from newsportal.views.site import PagePlan, Site
 
+MACHINE_ADDRESSES = ("/sitemap.xml", "/robots.txt", "/stats.json", "/search/search.js")
+"""Files that no page may stand in the way of, whoever writes them."""
+
 _LIMIT = 50_000
 """URLs one site map may hold (sitemaps.org); larger portals get an index of several."""
 

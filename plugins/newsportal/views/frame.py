@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from newsportal.languages import Language
 from newsportal.views.site import Crumb, Feature, PagePlan, Site
 
+_FIRST_TOOLS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
@@ -50,7 +52,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of one page."""
+    """The frame of one page.
+
+    `first_tools` are those of `tools` that the header has room for; `missing` are the `switches` to languages in
+    which the page does not exist.
+    """
 
     home: str
     agency: str
@@ -59,10 +65,12 @@ class Frame:
     short_name: str
     menu: tuple[MenuItem, ...]
     tools: tuple[MenuItem, ...]
+    first_tools: tuple[MenuItem, ...]
     pages: tuple[MenuItem, ...]
     links: tuple[MenuItem, ...]
     contact: Contact
     switches: tuple[Switch, ...]
+    missing: tuple[Switch, ...]
     crumbs: tuple[Crumb, ...]
     preview: bool
 
@@ -72,6 +80,7 @@ def frame(site: Site, plan: PagePlan) -> Frame:
     settings, language = site.settings, plan.language
     agency = settings.agency
     home = site.addresses.home(language)
+    tools, switches = tuple(_tools(site, language)), tuple(_switches(site, plan))
     return Frame(
         home=home,
         agency=agency.name[language.code],
@@ -79,11 +88,13 @@ def frame(site: Site, plan: PagePlan) -> Frame:
         site_name=settings.site_name[language.code],
         short_name=agency.short_name.get(language.code, ""),
         menu=_menu(site, plan),
-        tools=tuple(_tools(site, language)),
+        tools=tools,
+        first_tools=tools[:_FIRST_TOOLS],
         pages=_pages(site, plan),
         links=tuple(MenuItem(link.titles[language.code], link.url) for link in agency.links),
         contact=_contact(site, language),
-        switches=tuple(_switches(site, plan)),
+        switches=switches,
+        missing=tuple(switch for switch in switches if not switch.same),
         crumbs=(Crumb(language.labels.home, home), *plan.crumbs) if plan.crumbs else (),
         preview=settings.preview,
     )

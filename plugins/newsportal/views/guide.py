@@ -43,11 +43,13 @@ class FeedFormat:
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
-    """A feed with its formats."""
+    """A feed: the format that suits most programs, and the `others` with their names in one line."""
 
     title: str
     address: str
-    formats: tuple[FeedFormat, ...]
+    main: FeedFormat
+    others: tuple[FeedFormat, ...]
+    other_names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +173,8 @@ def _feeds(site: Site, language: Language) -> FeedsView:
 
 def _feed_row(site: Site, feed: FeedLink) -> FeedRow:
     names = zip(("RSS", "Atom", "JSON"), FEED_FORMATS, strict=True)
-    formats = (FeedFormat(name, site.settings.absolute(feed.scope + file)) for name, file in names)
-    return FeedRow(feed.title, feed.scope, tuple(formats))
+    main, *others = (FeedFormat(name, site.settings.absolute(feed.scope + file)) for name, file in names)
+    return FeedRow(feed.title, feed.scope, main, tuple(others), ", ".join(other.name for other in others))
 
 
 def _not_found_plan(site: Site) -> PagePlan:

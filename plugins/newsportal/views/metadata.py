@@ -14,7 +14,7 @@ from typing import Any
 from newsportal.model import Article, SectionKind
 from newsportal.text import truncate
 from newsportal.views.cards import iso, lead
-from newsportal.views.site import Crumb, FeedLink, PagePlan, Site
+from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 _DESCRIPTION_LENGTH = 200
 _SHARE_PICTURE = "/assets/images/share.png"
@@ -53,7 +53,7 @@ def head(site: Site, plan: PagePlan, crumbs: tuple[Crumb, ...]) -> Head:
         canonical=settings.absolute(plan.address),
         robots="" if plan.indexed else "noindex, follow",
         alternates=tuple(alternates(site, plan)),
-        feeds=plan.feeds,
+        feeds=plan.feeds if Feature.FEEDS in site.features else (),
         properties=tuple(_open_graph(site, plan)),
         elements=tuple(_dublin_core(site, plan)),
         linked_data=_json(_graph(site, plan, crumbs)),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from newsportal.model import Problem
+from newsportal.model import Article, Problem
+from newsportal.views.addresses import output_file
 from newsportal.views.archive import archive_pages
 from newsportal.views.article import article_pages, plain_pages
 from newsportal.views.frame import Frame, frame
@@ -13,7 +14,7 @@ from newsportal.views.guide import guide_pages
 from newsportal.views.home import home_pages
 from newsportal.views.lists import section_pages
 from newsportal.views.metadata import Head, head
-from newsportal.views.redirects import Redirect
+from newsportal.views.redirects import Redirect, redirects_of
 from newsportal.views.site import PagePlan, Site
 from newsportal.views.topics import topic_pages
 
@@ -40,28 +41,73 @@ def view(site: Site, plan: PagePlan) -> PageView:
     return PageView(plan, head(site, plan, surroundings.crumbs), surroundings, plan.content())
 
 
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """An address asked for: by whom, as problems name it, and where; no `path` for what no single file asks for."""
+
+    address: str
+    owner: str
+    path: str = ""
+    line: int = 1
+    field: str = "slug"
+
+
+@dataclass(slots=True)
+class _Ground:
+    """Output paths given out so far, lower case: on many disks and to readers who type them case is nothing."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, str] = field(default_factory=dict)
+
+    def take(self, claim: _Claim) -> str:
+        """Gives the address out; the earlier owner where that cannot be, because one would be a folder of the other."""
+        file = output_file(claim.address).lower()
+        above = [file[:end] for end, letter in enumerate(file) if letter == "/"]
+        owners = (self.files.get(file), self.folders.get(file), *map(self.files.get, above))
+        owner = next(filter(None, owners), "")
+        if not owner:
+            self.files[file] = claim.owner
+            for folder in above:
+                self.folders.setdefault(folder, claim.owner)
+        return owner
+
+
 def address_problems(
-    plans: Iterable[PagePlan], redirects: Iterable[Redirect], root: str, taken: frozenset[str]
+    site: Site,
+    plans: Iterable[PagePlan],
+    old: Iterable[Redirect],
+    waiting: Iterable[Article],
+    root: str,
+    files: Mapping[str, str],
 ) -> Iterator[Problem]:
-    """Two pages at one address, told at the one that comes later; `taken` are addresses of files."""
-    owners: dict[str, str] = dict.fromkeys(taken, root)
-    for plan in sorted(plans, key=lambda plan: (bool(plan.source), plan.source)):
-        owner = owners.setdefault(plan.address.lower(), plan.source or plan.title)
-        if owner != (plan.source or plan.title) and plan.source:
-            line = plan.article.line_of("slug") if plan.article else 1
-            yield _clash(f"{root}/{plan.source}", line, "slug", plan.address, _shown(owner, root))
-    for redirect in redirects:
-        article = redirect.article
-        owner = owners.setdefault(redirect.address.lower(), f"{article.path}[{redirect.index}]")
-        if owner != f"{article.path}[{redirect.index}]":
-            field = f"aliases[{redirect.index}]"
-            shown = _shown(owner.split("[")[0], root)
-            yield _clash(f"{root}/{article.path}", article.line_of(field), field, redirect.address, shown)
+    """Two things at one address, told at the one that comes later.
+
+    `waiting` are items that will be published without a further edit, `files` the addresses of files by what problems
+    call them.
+    """
+    ground = _Ground()
+    waiting = tuple(waiting)
+    lists = (_Claim(plan.address, plan.title) for plan in plans if not plan.source)
+    given = (_Claim(address, owner) for address, owner in files.items())
+    asked = sorted(_asked(site, waiting, root), key=lambda claim: claim.path)
+    later = [*old, *(redirect for article in waiting for redirect in redirects_of(site, article))]
+    for claim in (*given, *lists, *asked, *(_old(redirect, root) for redirect in later)):
+        owner = ground.take(claim)
+        if owner and claim.path:
+            values = (("address", claim.address), ("other", owner))
+            yield Problem(claim.path, claim.line, claim.field, "address.clash", values)
 
 
-def _shown(owner: str, root: str) -> str:
-    return f"{root}/{owner}" if owner.endswith((".md", ".markdown")) else owner
+def _asked(site: Site, waiting: Iterable[Article], root: str) -> Iterator[_Claim]:
+    """The addresses of items and pages."""
+    for article in (*site.catalog.articles, *waiting):
+        path = f"{root}/{article.path}"
+        yield _Claim(site.address_of(article), path, path, article.line_of("slug"))
+    for page in site.catalog.pages:
+        path = f"{root}/{page.path}"
+        yield _Claim(site.addresses.page(page), path, path)
 
 
-def _clash(path: str, line: int, field: str, address: str, other: str) -> Problem:
-    return Problem(path, line, field, "address.clash", (("address", address), ("other", other)))
+def _old(redirect: Redirect, root: str) -> _Claim:
+    path, name = f"{root}/{redirect.article.path}", f"aliases[{redirect.index}]"
+    return _Claim(redirect.address, path, path, redirect.article.line_of(name), name)

@@ -33,9 +33,14 @@ def alias_address(alias: str) -> str:
 def redirects(site: Site) -> Iterator[Redirect]:
     """Every alias of every published item."""
     for article in site.catalog.articles:
-        for index, alias in enumerate(article.aliases):
-            language = site.settings.language(article.language)
-            yield Redirect(alias_address(alias), site.address_of(article), article.title, language, article, index)
+        yield from redirects_of(site, article)
+
+
+def redirects_of(site: Site, article: Article) -> Iterator[Redirect]:
+    """The aliases of one item."""
+    language = site.settings.language(article.language)
+    for index, alias in enumerate(article.aliases):
+        yield Redirect(alias_address(alias), site.address_of(article), article.title, language, article, index)
 
 
 def redirect_plan(redirect: Redirect) -> PagePlan:

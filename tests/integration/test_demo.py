@@ -1,0 +1,154 @@
+"""The demo: it builds without a word of complaint, however it is built, and every page stands where it is promised."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from integration.support import command, copy_demo, differences, mkdocs, python, read_tree
+from newsportal.text import slugify
+from sites import REPOSITORY, TinyPortal
+
+HOMES = {"vi": "/", "en": "/en/"}
+FIXED = {"vi": ("luu-tru/", "rss/", "so-do/"), "en": ("archive/", "rss/", "sitemap/")}
+TOPICS = {"vi": "/chu-de/", "en": "/en/topics/"}
+ARCHIVE = {"vi": "/luu-tru/", "en": "/en/archive/"}
+
+
+@pytest.fixture(scope="module")
+def by_command(tmp_path_factory: pytest.TempPathFactory, demo_site: Path, demo_cache: Path) -> Path:
+    """The demo built as `scripts/build.py --strict` builds it."""
+    assert demo_site.is_dir(), "so that the cache is warm"
+    site = tmp_path_factory.mktemp("by-command") / "site"
+    done = command("build", "--strict", "--lang", "en", "--site-dir", site, "--cache-dir", demo_cache)
+    assert done.status == 0, done.text
+    assert done.err == ""
+    assert done.out.startswith("Built "), "nothing is to be said before the result"
+    assert "warning" not in done.out.lower()
+    return site
+
+
+def test_command_and_library_build_the_same_site(by_command: Path, demo_site: Path) -> None:
+    assert differences(read_tree(by_command), read_tree(demo_site)) == []
+
+
+def test_plain_mkdocs_builds_the_same_site(by_command: Path, demo_cache: Path, tmp_path: Path) -> None:
+    """Nothing differs, the marker file included; the other folder leaves no trace either."""
+    config = copy_demo(tmp_path / "portal")
+    shutil.copytree(demo_cache, config.parent / ".cache")
+    done = mkdocs("build", "--strict", cwd=config.parent)
+    assert done.status == 0, done.text
+    assert "WARNING" not in done.text
+    assert differences(read_tree(config.parent / "site"), read_tree(by_command)) == []
+
+
+def test_check_finds_nothing() -> None:
+    done = command("check", "--strict", "--json")
+    assert (done.status, done.err) == (0, "")
+    assert json.loads(done.out) == []
+
+
+def test_every_page_is_where_the_contract_says(demo_site: Path) -> None:
+    built = {_address(path.relative_to(demo_site).as_posix()) for path in demo_site.rglob("*.html")}
+    assert built == set(_promised())
+
+
+def _address(path: str) -> str:
+    return "/" + path.removesuffix("index.html")
+
+
+def _promised() -> Iterator[str]:
+    """Every address of the demo by CONTRACT §3, worked out from the files alone."""
+    items = list(_items())
+    yield from ("/404.html", *HOMES.values())
+    for language, home in HOMES.items():
+        yield from (home + page for page in FIXED[language])
+        yield from _plain_pages(language)
+        yield from (home + _slug(section, language) + "/" for section in _data("sections"))
+        yield from _topics(language, [item for item in items if item["language"] == language])
+    for item in items:
+        yield from _of_item(item)
+
+
+def _items() -> Iterator[dict[str, Any]]:
+    """The published items with what a translation takes from the Vietnamese one."""
+    originals = {path.relative_to(_content("vi")): _header(path) for path in _content("vi").glob("*/**/*.md")}
+    for language in HOMES:
+        for path in sorted(_content(language).glob("*/**/*.md")):
+            key = path.relative_to(_content(language))
+            taken = {name: value for name, value in originals.get(key, {}).items() if name in ("date", "tags")}
+            item = {**taken, **_header(path), "language": language, "section": key.parts[0], "name": path.stem}
+            if not item.get("draft"):
+                yield item
+
+
+def _of_item(item: dict[str, Any]) -> Iterator[str]:
+    language, year = item["language"], str(item["date"])[:4]
+    sections = {section["id"]: _slug(section, language) for section in _data("sections")}
+    section = f"{HOMES[language]}{sections[item['section']]}/"
+    yield f"{section}{year}/"
+    yield f"{section}{year}/{item.get('slug') or slugify(item['name'])}/"
+    yield f"{ARCHIVE[language]}{year}/"
+    for alias in item.get("aliases", ()):
+        yield alias if alias.endswith(("/", ".html")) else f"{alias}/"
+
+
+def _topics(language: str, items: list[dict[str, Any]]) -> Iterator[str]:
+    yield TOPICS[language]
+    used = {tag for item in items for tag in item.get("tags", ())}
+    yield from (f"{TOPICS[language]}{_slug(tag, language)}/" for tag in _data("tags") if tag["id"] in used)
+
+
+def _plain_pages(language: str) -> Iterator[str]:
+    for path in _content(language).glob("*.md"):
+        if path.stem != "index":
+            yield f"{HOMES[language]}{_header(path).get('slug', path.stem)}/"
+
+
+def _slug(term: dict[str, Any], language: str) -> str:
+    made = term["id"] if language == "vi" else slugify(term["title"]["en"])
+    return str(term.get("slug", {}).get(language, made))
+
+
+def _content(language: str) -> Path:
+    return REPOSITORY / "content" / language
+
+
+def _data(name: str) -> list[dict[str, Any]]:
+    text = (REPOSITORY / "content" / "_data" / f"{name}.yml").read_text(encoding="utf-8")
+    return list(yaml.safe_load(text))
+
+
+def _header(path: Path) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8").split("\n---", 1)[0].removeprefix("---")
+    return dict(yaml.safe_load(text))
+
+
+def test_later_pages_of_lists_have_the_promised_addresses(tiny: TinyPortal) -> None:
+    tiny.configure(page_size=2)
+    for number in range(5):
+        tiny.item(f"vi/tin-tuc/2026/bai-{number}.md", title=f"Bài {number}", tags=["nong-nghiep"])
+        tiny.item(f"en/tin-tuc/2026/bai-{number}.md", title=f"Item {number}")
+    site, report = tiny.build()
+    assert not report.failed, report
+    built = {_address(path.relative_to(site).as_posix()) for path in site.rglob("index.html")}
+    for first, word in (("/tin-tuc/", "trang"), ("/chu-de/nong-nghiep/", "trang"), ("/tin-tuc/2026/", "trang")):
+        assert {first, f"{first}{word}/2/", f"{first}{word}/3/"} <= built
+        assert not {f"{first}{word}/1/", f"{first}{word}/4/"} & built
+    for first in ("/en/news/", "/en/topics/agriculture/", "/en/news/2026/"):
+        assert {first, f"{first}page/2/", f"{first}page/3/"} <= built
+
+
+def test_launchers_say_where_the_real_code_is() -> None:
+    """The launchers themselves set up an environment, which is tested apart; here only that the commands answer."""
+    for name in ("build", "serve", "check", "new"):
+        done = command(name, "--help", "--lang", "en")
+        assert (done.status, done.err) == (0, ""), name
+        assert f"python3 scripts/{name}.py" in done.out
+    assert python("-m", "newsportal").status == 2

@@ -1,0 +1,270 @@
+"""The live preview through an editor's working day: a real `mkdocs serve` on loopback, edited under its feet."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import re
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from integration.pages import parse, text_of
+from integration.samples import picture
+from integration.support import Tree, differences, environment, eventually, free_port, read_tree, running
+from sites import REPOSITORY, SECTIONS, TAGS, TinyPortal
+
+START_SECONDS = 60
+_EPOCH = re.compile(rb"livereload\((\d+), (\d+)\);")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A preview under way. `base` is the folder in which MkDocs keeps the site it serves."""
+
+    port: int
+    base: Path
+    log: Path
+
+    def get(self, path: str, timeout: float = 30) -> tuple[int, bytes]:
+        """Status and body; 0 while nobody answers."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
+        try:
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            return answer.status, answer.read()
+        except OSError:
+            return 0, b""
+        finally:
+            connection.close()
+
+    def text(self, path: str) -> str:
+        """The words of a page; empty for one that is not there."""
+        status, body = self.get(path)
+        return text_of(parse(body)) if status == 200 else ""
+
+    def shows(self, path: str, words: str, seconds: float = 30) -> None:
+        """Waits until a page has these words."""
+        eventually(lambda: words in self.text(path), f"{words!r} on {path}\n{self.printed()[-3000:]}", seconds)
+
+    def lacks(self, path: str) -> None:
+        """Waits until there is no such page."""
+        eventually(lambda: self.get(path)[0] == 404, f"{path} gone\n{self.printed()[-3000:]}")
+
+    def printed(self) -> str:
+        """What the preview has said so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def rebuilds(self) -> int:
+        """How often the preview has told browsers to reload."""
+        return self.printed().count("Reloading browsers")
+
+    def tree(self) -> Tree:
+        """The site as it is served, from the disk."""
+        (folder,) = self.base.glob("mkdocs_*")
+        return read_tree(folder)
+
+
+@contextlib.contextmanager
+def preview(portal: TinyPortal, port: int, *arguments: object) -> Iterator[Preview]:
+    """`mkdocs serve` (or the command given) until it answers, and gone afterwards."""
+    base = portal.folder / "temporary"
+    shutil.rmtree(base, ignore_errors=True)
+    base.mkdir()
+    given = arguments or ("-m", "mkdocs", "serve", "--config-file", portal.config, "--dev-addr", f"127.0.0.1:{port}")
+    env = environment(TMPDIR=str(base), TEMP=str(base), TMP=str(base), PYTHONUNBUFFERED="1")
+    log = portal.folder / "serve.log"
+    with running(given, log, env, portal.folder) as process:
+        found = Preview(port, base, log)
+        eventually(
+            lambda: process.poll() is not None or found.get("/", timeout=5)[0] == 200, "a first answer", START_SECONDS
+        )
+        assert process.poll() is None, found.printed()
+        yield found
+
+
+@pytest.fixture
+def office(tiny: TinyPortal) -> TinyPortal:
+    """A portal in preview with one item of each kind; its theme folder is a copy, to be edited as well."""
+    theme = tiny.folder / "site_overrides"
+    shutil.copytree(REPOSITORY / "site_overrides", theme)
+    config = tiny.config.read_text(encoding="utf-8").replace(str(REPOSITORY / "site_overrides"), "site_overrides")
+    tiny.config.write_text(config, encoding="utf-8")
+    tiny.item("vi/tin-tuc/2026/mot.md", "Nội dung một.", title="Bài một", tags=["nong-nghiep"])
+    tiny.item("en/tin-tuc/2026/mot.md", "Content one.", title="Item one")
+    tiny.item("vi/tin-tuc/2026/nhap.md", "Chưa xong.", title="Bài nháp", draft=True)
+    tiny.item("vi/tin-tuc/2026/hen.md", "Hẹn giờ.", title="Bài hẹn", publish_at="2026-12-24 07:00")
+    return tiny
+
+
+def titles(preview: Preview, path: str) -> list[str]:
+    """The titles in a list, in order."""
+    page = parse(preview.get(path)[1])
+    return [str(title.text_content()).strip() for title in page.find_class("card-title")]
+
+
+@pytest.mark.slow
+def test_a_day_of_editing(office: TinyPortal) -> None:
+    """More than twenty changes of every kind: each is shown, nothing accumulates, nothing stops the preview."""
+    port = free_port()
+    with preview(office, port) as shown:
+        _drafts_are_marked(shown)
+        _items_come_and_go(office, shown)
+        _broken_files_are_told(office, shown)
+        _everything_else_is_watched(office, shown)
+        assert shown.rebuilds() >= 20, shown.printed()
+        assert "Traceback" not in shown.printed()
+        after = shown.tree()
+    with preview(office, port) as fresh:
+        assert differences(after, fresh.tree()) == []
+
+
+def _drafts_are_marked(shown: Preview) -> None:
+    assert "Bản nháp" in shown.text("/tin-tuc/2026/nhap/")
+    assert "Hẹn giờ đăng Thứ Năm, 24/12/2026" in shown.text("/tin-tuc/2026/hen/")
+    assert sorted(titles(shown, "/tin-tuc/")) == ["Bài hẹn", "Bài một", "Bài nháp"]
+    assert "Bản xem trước" in shown.text("/")
+    assert shown.get("/robots.txt")[1] == b"User-agent: *\nDisallow: /\n"
+
+
+def _items_come_and_go(office: TinyPortal, shown: Preview) -> None:
+    for number in range(4):
+        office.item("vi/tin-tuc/2026/mot.md", f"Sửa lần {number}.", title=f"Bài một {number}", tags=["nong-nghiep"])
+        shown.shows("/tin-tuc/2026/mot/", f"Sửa lần {number}.")
+        assert titles(shown, "/tin-tuc/").count(f"Bài một {number}") == 1
+    for number in range(3):
+        office.item(f"vi/tin-tuc/2026/them-{number}.md", title=f"Thêm {number}", date=f"2026-04-0{number + 1}")
+        shown.shows("/tin-tuc/", f"Thêm {number}")
+    assert titles(shown, "/tin-tuc/")[:3] == ["Thêm 2", "Thêm 1", "Thêm 0"]
+    assert len(titles(shown, "/tin-tuc/")) == 6
+    office.remove("vi/tin-tuc/2026/them-0.md")
+    shown.lacks("/tin-tuc/2026/them-0/")
+    (office.content / "vi/tin-tuc/2026/them-1.md").rename(office.content / "vi/tin-tuc/2026/doi-ten.md")
+    shown.lacks("/tin-tuc/2026/them-1/")
+    shown.shows("/tin-tuc/2026/doi-ten/", "Thêm 1")
+    assert len(titles(shown, "/tin-tuc/")) == 5
+    office.item("vi/tin-tuc/2026/nhap.md", "Xong rồi.", title="Bài nháp")
+    shown.shows("/tin-tuc/2026/nhap/", "Xong rồi.")
+    assert "Bản nháp" not in shown.text("/tin-tuc/2026/nhap/").replace("Bản xem trước: bản nháp", "")
+
+
+def _broken_files_are_told(office: TinyPortal, shown: Preview) -> None:
+    """The item concerned is not shown; all else is, with a word on every page."""
+    office.write("vi/tin-tuc/2026/mot.md", "---\ntitle: [hỏng\n---\n\nNội dung.")
+    shown.lacks("/tin-tuc/2026/mot/")
+    for path in ("/", "/en/", "/tin-tuc/2026/nhap/", "/luu-tru/"):
+        assert re.search(r"có \d+ lỗi|\d+ problem", shown.text(path)), shown.text(path)[:300]
+    assert "content/vi/tin-tuc/2026/mot.md:" in shown.printed()
+    office.item("vi/tin-tuc/2026/mot.md", "Đã chữa.", title="Bài một", tags=["nong-nghiep"])
+    shown.shows("/tin-tuc/2026/mot/", "Đã chữa.")
+    assert not re.search(r"có \d+ lỗi", shown.text("/"))
+    office.write("_data/tags.yml", "- {hỏng")
+    shown.shows("/", "lỗi")
+    office.write("_data/tags.yml", TAGS.replace("Nông nghiệp", "Nông nghiệp xanh"))
+    shown.shows("/chu-de/nong-nghiep/", "Nông nghiệp xanh")
+    office.write("_data/sections.yml", "hỏng: [")
+    eventually(lambda: not shown.text("/tin-tuc/"), "no sections, no lists")
+    assert shown.get("/")[0] == 200
+    office.write("_data/sections.yml", SECTIONS.replace("Tin tức", "Tin mới"))
+    shown.shows("/tin-tuc/", "Tin mới")
+
+
+def _everything_else_is_watched(office: TinyPortal, shown: Preview) -> None:
+    theme = office.folder / "site_overrides"
+    footer = theme / "parts" / "footer.html"
+    footer.write_text(
+        footer.read_text(encoding="utf-8").replace("<footer", "<p>Mẫu mới</p><footer", 1), encoding="utf-8"
+    )
+    shown.shows("/tin-tuc/2026/mot/", "Mẫu mới")
+    (theme / "styles" / "95-them.css").write_text(".them { color: red }\n", encoding="utf-8")
+    eventually(lambda: b".them" in _style_sheet(shown), "the new style sheet")
+    office.write("media/anh.png", picture())
+    cover = {"src": "anh.png", "alt": "Ảnh"}
+    office.item("vi/tin-tuc/2026/mot.md", "Có ảnh.", title="Bài một", cover=cover, tags=["nong-nghiep"])
+    shown.shows("/tin-tuc/2026/mot/", "Có ảnh.")
+    assert shown.get("/media/anh.png")[0] == 200
+    office.write("vi/lien-he.md", "---\ntitle: Liên hệ\n---\n\nĐịa chỉ.")
+    shown.shows("/lien-he/", "Địa chỉ.")
+    office.remove("vi/lien-he.md")
+    shown.lacks("/lien-he/")
+    config = office.config.read_text(encoding="utf-8")
+    office.config.write_text(config.replace("Cổng tin thử", "Cổng tin mới"), encoding="utf-8")
+    shown.shows("/", "Cổng tin mới")
+    office.write("vi/index.md", "---\ntitle: Cổng tin\n---\n\nLời chào.")
+    shown.shows("/", "Lời chào.")
+
+
+def _style_sheet(shown: Preview) -> bytes:
+    (address,) = parse(shown.get("/")[1]).xpath("//link[@rel='stylesheet']/@href")
+    return shown.get("/" + str(address).lstrip("./"))[1]
+
+
+def test_browsers_reload_by_themselves(office: TinyPortal) -> None:
+    """A page open in a browser asks for the next version and is answered as soon as there is one."""
+    with preview(office, free_port()) as shown:
+        found = _EPOCH.search(shown.get("/tin-tuc/2026/mot/")[1])
+        assert found, "the page has no live reload: MkDocs and click do not get on"
+        epoch, answers = int(found[1]), list[int]()
+
+        def wait() -> None:
+            answers.append(int(shown.get(f"/livereload/{epoch}/{int(found[2])}", timeout=60)[1]))
+
+        browser = threading.Thread(target=wait)
+        browser.start()
+        time.sleep(0.5)
+        assert answers == [], "the browser waits"
+        office.item("vi/tin-tuc/2026/mot.md", "Mới.", title="Bài một")
+        browser.join(timeout=30)
+        assert answers
+        assert answers[0] > epoch
+        assert "Mới." in shown.text("/tin-tuc/2026/mot/")
+
+
+def served_by_the_command(office: TinyPortal, *more: object) -> contextlib.AbstractContextManager[Preview]:
+    """What `scripts/serve.py` starts."""
+    port = free_port()
+    return preview(office, port, "-m", "newsportal", "serve", "--config-file", office.config, "--port", port, *more)
+
+
+def test_the_command_serves_too(office: TinyPortal) -> None:
+    with served_by_the_command(office) as shown:
+        assert "Bản nháp" in shown.text("/tin-tuc/2026/nhap/")
+        office.item("vi/tin-tuc/2026/nhap.md", "Sửa.", title="Bài nháp", draft=True)
+        shown.shows("/tin-tuc/2026/nhap/", "Sửa.")
+        assert "Traceback" not in shown.printed()
+
+
+def test_the_command_remembers_where_it_is_told(office: TinyPortal) -> None:
+    cache = office.folder / "other cache"
+    office.write("media/anh.png", picture())
+    office.item("vi/tin-tuc/2026/mot.md", "Một.", title="Bài một", cover={"src": "anh.png", "alt": "Ảnh"})
+    with served_by_the_command(office, "--cache-dir", cache) as shown:
+        assert shown.get("/media/anh.png")[0] == 200
+    assert cache.is_dir()
+    assert not (office.folder / ".cache").exists()
+
+
+def test_a_preview_under_a_path_is_served_there(office: TinyPortal) -> None:
+    """The path of `site_url` is kept, so that links look as they will."""
+    text = office.config.read_text(encoding="utf-8").replace("https://tin.example/", "https://tin.example/portal/")
+    office.config.write_text(text, encoding="utf-8")
+    port = free_port()
+    with _waiting_at(office, port) as shown:
+        assert "Bài một" in shown.text("/portal/tin-tuc/")
+        assert "Bài một" in shown.text("/portal/chu-de/nong-nghiep/")
+
+
+@contextlib.contextmanager
+def _waiting_at(office: TinyPortal, port: int) -> Iterator[Preview]:
+    """MkDocs answers at `/` with the way to the site's path."""
+    arguments = ("-m", "mkdocs", "serve", "--config-file", office.config, "--dev-addr", f"127.0.0.1:{port}")
+    log = office.folder / "serve.log"
+    with running(arguments, log, environment(), office.folder):
+        shown = Preview(port, office.folder, log)
+        eventually(lambda: shown.get("/portal/", timeout=5)[0] == 200, "an answer below the path", START_SECONDS)
+        yield shown

@@ -4,15 +4,25 @@ const tools = document.querySelector("[data-tools]");
 const article = document.querySelector("[data-article]");
 const root = document.documentElement;
 const SIZES = { smallest: 0, normal: 1, largest: 4 };
+const VOICES_COME_WITHIN = 1000; // milliseconds: browsers load their list of voices when they are first asked
+const VOICE_STARTS_WITHIN = 6000; // milliseconds: some take a silent engine without a word of complaint
+const BLOCKS = "p, li, h2, h3, h4, h5, h6, dt, dd, td, th, figcaption";
 
 const button = (name) => tools.querySelector(`[data-do="${name}"]`);
 const say = (text) => {
   tools.querySelector(".tools-say").textContent = text;
 };
 
+const textSize = () => Number(root.dataset.textSize ?? SIZES.normal);
+
+function showLimits() {
+  button("smaller").ariaDisabled = String(textSize() <= SIZES.smallest);
+  button("larger").ariaDisabled = String(textSize() >= SIZES.largest);
+}
+
 function resize(step) {
-  const size = Number(root.dataset.textSize ?? SIZES.normal) + step;
-  root.dataset.textSize = String(Math.min(SIZES.largest, Math.max(SIZES.smallest, size)));
+  root.dataset.textSize = String(Math.min(SIZES.largest, Math.max(SIZES.smallest, textSize() + step)));
+  showLimits();
   try {
     localStorage.setItem("text-size", root.dataset.textSize);
   } catch {
@@ -37,59 +47,107 @@ async function share() {
   }
 }
 
-/** The blocks to be read: title, lead and text, without tables' furniture, notes and captions read twice. */
+/** A block's own words: without blocks inside it, which are read by themselves, and without marks of notes. */
+function words(block) {
+  const copy = block.cloneNode(true);
+  copy.querySelectorAll(`${BLOCKS}, sup[id^="fnref"]`).forEach((inner) => inner.remove());
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}
+
+/** What is read, in order: title, lead, the cover's caption and the text; notes at the end are left to the eye. */
 function passages() {
-  const blocks = article.querySelectorAll("h1, [data-read].item-lead, .prose :is(p, li, h2, h3, h4, blockquote, td, th)");
-  return [...blocks].filter((block) => !block.closest(".footnote") && !block.querySelector("p, li"));
+  const blocks = article.querySelectorAll(`h1, .item-lead, .item-cover figcaption, .prose :is(${BLOCKS})`);
+  return [...blocks].filter((block) => !block.closest(".footnote") && words(block));
 }
 
-function voice(language) {
+/** A voice for the page's language; null when the device has voices but none for it, undefined when it names none. */
+function findVoice() {
   const voices = speechSynthesis.getVoices();
-  return voices.find((candidate) => candidate.lang.toLowerCase().replace("_", "-").startsWith(language));
+  const spoken = (candidate) => candidate.lang.toLowerCase().split(/[-_]/)[0];
+  return voices.find((candidate) => spoken(candidate) === root.lang) ?? (voices.length ? null : undefined);
 }
 
-/** Reads one block after another, marking the one being read; a whole article in one utterance is cut off by some engines. */
+function voicesKnown() {
+  if (speechSynthesis.getVoices().length) return Promise.resolve();
+  return new Promise((known) => {
+    speechSynthesis.addEventListener("voiceschanged", known, { once: true });
+    setTimeout(known, VOICES_COME_WITHIN);
+  });
+}
+
+/**
+ * Reads block after block, marking the one being read: some engines cut long speech off. A pause ends the speech and
+ * keeps the block, since Android's engines cannot pause; going on reads that block from its beginning.
+ */
 const reader = {
-  queue: [],
-  current: null,
-  start() {
-    const chosen = voice(root.lang);
-    if (!chosen && speechSynthesis.getVoices().length) return say(tools.dataset.noVoice);
-    this.queue = passages();
-    this.next(chosen);
-    this.show(true);
+  state: "silent", // or "starting", "reading", "paused"
+  blocks: [],
+  at: 0,
+  utterance: null,
+
+  async start() {
+    this.become("starting");
+    say("");
+    await voicesKnown();
+    if (this.state !== "starting") return;
+    this.voice = findVoice();
+    if (this.voice === null) return this.fail();
+    this.blocks = passages();
+    this.at = 0;
+    this.read();
   },
-  next(chosen) {
-    this.current?.classList.remove("being-read");
-    this.current = this.queue.shift() ?? null;
-    if (!this.current) return this.show(false);
-    this.current.classList.add("being-read");
-    const words = new SpeechSynthesisUtterance(this.current.textContent.trim());
-    words.lang = root.lang;
-    if (chosen) words.voice = chosen;
-    words.onend = () => this.current && this.next(chosen);
-    words.onerror = () => this.stop();
-    speechSynthesis.speak(words);
+  read() {
+    const block = this.blocks[this.at];
+    if (!block) return this.stop();
+    this.become("reading");
+    this.mark(block);
+    const utterance = new SpeechSynthesisUtterance(words(block));
+    utterance.lang = root.lang;
+    if (this.voice) utterance.voice = this.voice;
+    const silence = setTimeout(() => utterance === this.utterance && this.fail(), VOICE_STARTS_WITHIN);
+    utterance.onstart = () => clearTimeout(silence);
+    utterance.onend = () => {
+      clearTimeout(silence);
+      if (utterance !== this.utterance) return;
+      this.at += 1;
+      this.read();
+    };
+    utterance.onerror = () => utterance === this.utterance && this.fail();
+    this.utterance = utterance;
+    speechSynthesis.speak(utterance);
+  },
+  hush() {
+    this.utterance = null;
+    speechSynthesis.cancel();
+  },
+  pause() {
+    this.hush();
+    this.become("paused");
   },
   stop() {
-    this.queue = [];
-    this.current?.classList.remove("being-read");
-    this.current = null;
-    speechSynthesis.cancel();
-    this.show(false);
+    this.hush();
+    this.mark(null);
+    if (document.activeElement === button("stop")) button("listen").focus();
+    this.become("silent");
+  },
+  fail() {
+    this.stop();
+    say(tools.dataset.noVoice);
   },
   toggle() {
-    if (!this.current) return this.start();
-    if (speechSynthesis.paused) speechSynthesis.resume();
-    else speechSynthesis.pause();
-    this.label(speechSynthesis.paused ? tools.dataset.pause : tools.dataset.resume);
+    const next = { silent: "start", starting: "stop", reading: "pause", paused: "read" };
+    this[next[this.state]]();
   },
-  show(reading) {
-    button("stop").hidden = !reading;
-    this.label(reading ? tools.dataset.pause : tools.dataset.listen);
+  mark(block) {
+    article.querySelector(".being-read")?.classList.remove("being-read");
+    block?.classList.add("being-read");
+    block?.scrollIntoView({ block: "nearest" });
   },
-  label(text) {
-    button("listen").querySelector("span:last-child").textContent = text;
+  become(state) {
+    this.state = state;
+    const labels = { silent: "listen", starting: "listen", reading: "pause", paused: "resume" };
+    button("listen").querySelector("span:last-child").textContent = tools.dataset[labels[state]];
+    button("stop").hidden = state === "silent";
   },
 };
 
@@ -106,10 +164,11 @@ const actions = {
 if (tools && article) {
   button("share").hidden = !navigator.share;
   button("listen").hidden = !("speechSynthesis" in window);
+  showLimits();
   tools.addEventListener("click", (event) => {
     const pressed = event.target.closest("[data-do]");
     if (pressed) actions[pressed.dataset.do]();
   });
-  addEventListener("pagehide", () => "speechSynthesis" in window && speechSynthesis.cancel());
+  addEventListener("pagehide", () => reader.state === "silent" || reader.stop());
   tools.hidden = false;
 }

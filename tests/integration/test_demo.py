@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -152,3 +153,15 @@ def test_launchers_say_where_the_real_code_is() -> None:
         assert (done.status, done.err) == (0, ""), name
         assert f"python3 scripts/{name}.py" in done.out
     assert python("-m", "newsportal").status == 2
+
+
+def test_names_on_disk_that_mkdocs_does_not_expect(tiny: TinyPortal) -> None:
+    tiny.item("vi/tin-tuc/IN-HOA.MD", "Bài **một**.", title="Bài một")
+    tiny.item("vi/tin-tuc/" + unicodedata.normalize("NFD", "đề-tài") + ".md", "Bài **hai**.", title="Bài hai")
+    tiny.write("vi/trang.MD", "---\ntitle: Trang\n---\n\nTrang **ba**.\n")
+    site, report = tiny.build()
+    assert not report.failed, report
+    for address, words in (("tin-tuc/2026/in-hoa", "một"), ("tin-tuc/2026/de-tai", "hai"), ("trang", "ba")):
+        html = (site / address / "index.html").read_text(encoding="utf-8")
+        assert html.startswith("<!doctype html>")
+        assert f"<strong>{words}</strong>" in html

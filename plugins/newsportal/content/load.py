@@ -61,16 +61,19 @@ def _build(
         built = build_article(item, original, context)
         if isinstance(built, Article):
             articles.append(built)
-            problems += _remarks(item, built)
+            problems += _remarks(item, original, built)
         else:
             problems += built
     return tuple(articles), tuple(problems)
 
 
-def _remarks(item: RawItem, article: Article) -> Iterator[Problem]:
+def _remarks(item: RawItem, original: RawItem | None, article: Article) -> Iterator[Problem]:
     """What an editor should look at though the item can be published."""
     if not article.body.strip() and not article.attachments:
         yield Problem(item.shown, article.body_line, "body", "body.empty", severity=Severity.WARNING)
+    if original and original.header.draft and not article.draft:
+        values = (("other", original.shown),)
+        yield Problem(item.shown, 1, "draft", "translation.draft", values, severity=Severity.WARNING)
 
 
 def _missing_homes(

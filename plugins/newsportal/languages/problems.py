@@ -40,6 +40,7 @@ def message_and_hint(problem: Described, language: str) -> tuple[str, str]:
     values = dict(problem.values)
     nearest = values.get("nearest")
     values["nearest"] = table.NEAREST.format(nearest) if nearest else ""
+    values["detail"] = table.DETAILS.get(values.get("detail", ""), values.get("detail", ""))
     message, hint = table.MESSAGES[problem.code]
     return message.format_map(values), hint.format_map(values)
 

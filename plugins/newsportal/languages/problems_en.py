@@ -235,6 +235,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the text cannot be rendered ({detail})",
             "Look for something unusual near this line, or send the file to the operator.",
         ),
+        "translation.draft": (
+            "the original {other} is still a draft, yet this translation will be published",
+            "Add draft: true to the translation, or take draft from the original.",
+        ),
         "vocabulary.missing": (
             "this file is missing",
             "Create it as shown in docs/bien-tap.",
@@ -261,3 +265,6 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
     }
 )
+
+DETAILS: Mapping[str, str] = MappingProxyType({})
+"""What the YAML library finds is in English already."""

@@ -235,6 +235,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "không dựng được nội dung ({detail})",
             "Xem lại chỗ viết bất thường gần dòng này, hoặc gửi tệp cho người quản trị.",
         ),
+        "translation.draft": (
+            "bài gốc {other} còn là bản nháp nhưng bản dịch này sẽ được đăng",
+            "Thêm draft: true vào bản dịch, hoặc bỏ draft ở bài gốc.",
+        ),
         "vocabulary.missing": (
             "thiếu tệp này",
             "Tạo tệp theo mẫu trong docs/bien-tap.",
@@ -261,3 +265,23 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
     }
 )
+
+DETAILS: Mapping[str, str] = MappingProxyType(
+    {
+        "mapping values are not allowed in this context": "dấu hai chấm ở chỗ không được có",
+        "could not find expected ':'": "thiếu dấu hai chấm",
+        "did not find expected key": "dòng này không có dạng mục: giá trị, hoặc thụt dòng sai",
+        "did not find expected ',' or ']'": "danh sách thiếu dấu phẩy hoặc dấu ]",
+        "did not find expected ',' or '}'": "thiếu dấu phẩy hoặc dấu }",
+        "did not find expected '-' indicator": "danh sách thụt dòng sai hoặc thiếu dấu -",
+        "did not find expected node content": "thiếu giá trị",
+        "did not find expected <document start>": "chữ thừa trong phần khai báo",
+        "found unexpected end of stream": "dấu nháy chưa đóng",
+        "found unexpected document indicator": "dấu nháy chưa đóng",
+        "found character that cannot start any token": "ký tự đầu không dùng được (dấu tab, @ hoặc `)",
+        "found unknown escape character": "dấu \\ lạ trong nháy kép; dùng nháy đơn",
+        "block sequence entries are not allowed in this context": "dấu - ở chỗ không được có",
+        "control characters are not allowed": "có ký tự điều khiển lạ",
+    }
+)
+"""What the YAML library finds, in words of this language; what is not here stays as the library says it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -49,13 +51,24 @@ class PortalPage(Page):
 def page_file(plan: PagePlan, portal: Portal, config: MkDocsConfig) -> File:
     """The MkDocs file of a planned page, with its page attached."""
     if plan.source:
-        file = File(plan.source, config.docs_dir, config.site_dir, config.use_directory_urls)
+        file = _source_file(plan, portal, config)
     else:
         file = File.generated(config, f"{_GENERATED}{plan.address}index.md", content="")
     file.inclusion = InclusionLevel.NOT_IN_NAV
     file.dest_uri = output_file(plan.address)
     PortalPage(plan, portal, file, config)
     return file
+
+
+def _source_file(plan: PagePlan, portal: Portal, config: MkDocsConfig) -> File:
+    """The file an editor wrote. MkDocs knows posts by a small `.md` and finds files by the very bytes of their names:
+    one called `BAI.MD`, or with decomposed letters, is handed over by its text."""
+    uri = PurePosixPath(plan.source).with_suffix(".md").as_posix()
+    file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+    if file.abs_src_path and os.path.isfile(file.abs_src_path):
+        return file
+    item = portal.site.catalog.at_path(plan.source)
+    return File.generated(config, uri, content=item.body if item else "")
 
 
 def foreign_plan(page: Page, portal: Portal) -> PagePlan:

@@ -17,7 +17,7 @@ from newsportal.model import Markdown, MediaFile, Problem
 from newsportal.render.enhance import Enhancer, Fault, Heading, lost
 from newsportal.render.lists import VietnameseListsExtension
 from newsportal.render.sanitise import lost_addresses, sanitise, unsafe_parts
-from newsportal.text import heading_id
+from newsportal.text import heading_id, xml_safe
 
 LinkResolver = Callable[[str, str], str | None]
 """(link as written, path of the post) → site address, "" for a target that is not published, None for none at all."""
@@ -86,7 +86,7 @@ class BodyRenderer:
             return Rendered(Body(), (problem,))
 
     def _render(self, post: Post) -> Rendered:
-        raw = self._converter.reset().convert(post.markdown)
+        raw = xml_safe(self._converter.reset().convert(post.markdown))  # its own marks may be left within broken HTML
         faults = [Fault("body.unsafe", (part,), (("what", part.strip("<:")),)) for part in unsafe_parts(raw)]
         faults += [lost(name, address, self.media) for name, address in lost_addresses(raw)]
         enhancer = Enhancer(post.path, post.language, self.media, self.resolve)

@@ -1,0 +1,93 @@
+"""What belongs together, and what never does."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newsportal.model import Article
+from newsportal.views.article import ArticleView, article_pages
+from newsportal.views.related import build_index
+from newsportal.views.site import Site
+from values import article, site
+
+TITLES = (
+    "Hội thảo chuyển đổi số nông nghiệp",
+    "Chuyển đổi số trong trường học",
+    "Nông nghiệp công nghệ cao",
+    "Thông báo nghỉ lễ",
+)
+
+
+def _items(count: int, **fields: object) -> list[Article]:
+    start = dt.date(2026, 1, 1)
+    return [
+        article(
+            f"{fields.get('language', 'vi')}-{number:02}",
+            title=TITLES[number % 4],
+            date=start + dt.timedelta(number),
+            **fields,
+        )
+        for number in range(count)
+    ]
+
+
+def _related(of: Site) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for plan in article_pages(of):
+        view = plan.content()
+        assert isinstance(view, ArticleView)
+        found[plan.address] = [card.address for card in view.related]
+    return found
+
+
+def test_never_itself_never_another_language_never_too_many() -> None:
+    everything = [*_items(12, tags=("so",)), *_items(12, tags=("so",), language="en")]
+    found = _related(site(everything, related=3))
+    assert any(found.values())
+    for address, related in found.items():
+        assert address not in related
+        assert len(related) == len(set(related)) <= 3
+        assert {one.startswith("/en/") for one in related} <= {address.startswith("/en/")}
+
+
+def test_nothing_is_better_than_something_wrong() -> None:
+    alone = [article("a", title="Thông báo nghỉ lễ"), article("b", title="Quyết định bổ nhiệm", section="thong-bao")]
+    assert _related(site(alone)) == {"/tin-tuc/2026/a/": [], "/thong-bao/2026/b/": []}
+    assert _related(site([])) == {}
+    assert _related(site(alone[:1])) == {"/tin-tuc/2026/a/": []}
+
+
+def test_none_when_none_are_wanted() -> None:
+    assert set(map(tuple, _related(site(_items(6, tags=("so",)), related=0)).values())) == {()}
+
+
+def test_a_shared_tag_counts_more_than_a_shared_section() -> None:
+    one = article("a", title="Một", tags=("nong",))
+    tagged = article("b", title="Hai", tags=("nong",), section="thong-bao", date=dt.date(2025, 12, 1))
+    fillers = [article(f"f{n}", title=f"Tin số {n}", date=dt.date(2026, 2, 1)) for n in range(10)]
+    found = _related(site([one, tagged, *fillers]))
+    assert found["/tin-tuc/2026/a/"][0] == "/thong-bao/2025/b/"
+
+
+def test_words_count_without_marks_of_tags() -> None:
+    one = article("a", title="Sâm Bảy Lá vùng Hoàng Lĩnh")
+    other = article("b", title="Trồng sâm Bảy Lá ở Hoàng Lĩnh", section="thong-bao")
+    fillers = [article(f"f{n}", title=f"Tin số {n}", date=dt.date(2026, 2, 1)) for n in range(30)]
+    assert _related(site([one, other, *fillers]))["/tin-tuc/2026/a/"] == ["/thong-bao/2026/b/"]
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2, 50])
+def test_the_limit(limit: int) -> None:
+    items = tuple(reversed(_items(20, tags=("so", "nong"))))
+    index = build_index(items)
+    for position in range(len(items)):
+        related = index.related(position, limit)
+        assert len(related) <= limit
+        assert items[position] not in related
+
+
+def test_the_same_whatever_the_order_of_files() -> None:
+    items = _items(20, tags=("so",))
+    assert _related(site(items)) == _related(site(list(reversed(items))))

@@ -64,7 +64,10 @@ def test_translation_of_a_draft_is_a_draft_of_its_own(tiny: TinyPortal) -> None:
     tiny.item("en/tin-tuc/2026/a.md", title="Ready")
     tiny.item("vi/tin-tuc/2026/b.md", title="Hẹn giờ", publish_at="2026-12-01 07:00")
     tiny.item("en/tin-tuc/2026/b.md", title=f"Later {SECRET}")
-    site = built(tiny)
+    site, report = tiny.build(strict=False)
+    assert [(problem.path, problem.code) for problem in report.problems] == [
+        ("content/en/tin-tuc/2026/a.md", "translation.draft")
+    ]
     assert (site / "en/news/2026/a/index.html").is_file()
     assert not (site / "tin-tuc/2026/a").exists()
     assert traces(site) == []

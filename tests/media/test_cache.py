@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ import pytest
 from media.pictures import SETTINGS, encoded, phone_photo, published, put, scene
 from newsportal.media import MediaCache, MediaGone, encoding, ensure, files_of, library, prune, read, scan
 from newsportal.model import MediaFile
+from sites import REPOSITORY
 
 
 class _Counter:
@@ -176,20 +177,28 @@ def test_failed_write_leaves_nothing(cache: MediaCache, monkeypatch: pytest.Monk
     assert _files(cache) == []
 
 
-def _scan_and_read(root: Path, folder: Path) -> list[int]:
-    cache = MediaCache(folder)
-    files, problems = scan(root, SETTINGS, cache)
-    assert problems == ensure(files.values(), root, cache, SETTINGS) == ()
-    return [len(data) for media in files.values() for data in published(media, root, cache).values()]
+_SCAN_AND_READ = """
+import sys
+from pathlib import Path
+sys.path[:0] = sys.argv[3:]
+from media.pictures import SETTINGS, published
+from newsportal.media import MediaCache, ensure, scan
+root, cache = Path(sys.argv[1]), MediaCache(Path(sys.argv[2]))
+files, problems = scan(root, SETTINGS, cache)
+assert problems == ensure(files.values(), root, cache, SETTINGS) == ()
+print([len(data) for media in files.values() for data in published(media, root, cache).values()])
+"""
 
 
 def test_two_processes_share_a_cache(root: Path, tmp_path: Path) -> None:
     for number in range(4):
         put(root, f"{number}.jpg", encoded(scene(500 + number, 300), "JPEG"))
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        runs = [pool.submit(_scan_and_read, root, tmp_path / "cache") for _ in range(2)]
-        sizes = [run.result() for run in runs]
-    assert sizes[0] == sizes[1]
+    paths = [REPOSITORY / "tests", REPOSITORY / "plugins"]
+    line: list[str | Path] = [sys.executable, "-c", _SCAN_AND_READ, root, tmp_path / "cache", *paths]
+    runs = [subprocess.Popen(line, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    sizes = [run.communicate()[0] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0]
+    assert sizes[0] == sizes[1] != ""
     assert not list((tmp_path / "cache").glob("**/*.tmp"))
 
 

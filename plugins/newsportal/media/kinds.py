@@ -30,7 +30,7 @@ PHOTO_FORMATS: Mapping[str, str] = MappingProxyType(
 )
 """The pictures that are decoded and encoded again: MIME type → Pillow's name."""
 
-_TYPES: Mapping[str, str] = MappingProxyType(
+TYPES: Mapping[str, str] = MappingProxyType(
     {
         ".jpg": "image/jpeg",
         ".jpeg": "image/jpeg",
@@ -60,11 +60,12 @@ _TYPES: Mapping[str, str] = MappingProxyType(
         ".json": "application/json",
     }
 )
+"""What is published, by file ending. Closed, so that a build does not depend on the machine's own list."""
 
 
 def media_type(path: str) -> str | None:
     """The MIME type for a file name; None for what is not published (AVIF too where Pillow cannot read it)."""
-    found = _TYPES.get(PurePosixPath(path).suffix.lower())
+    found = TYPES.get(PurePosixPath(path).suffix.lower())
     return None if found == "image/avif" and not features.check("avif") else found
 
 

@@ -124,13 +124,6 @@ FILES = (
     Case("pipe", {}, (("vi/tin-tuc/pipe.md", 1, "file", "file.unreadable"),), make=_pipe),
     Case("language-out", {}, (("vi", 1, "file", "file.symlink"),), make=_language_outside, alone=True),
     Case(
-        "no-home",
-        {},
-        (("en/index.md", 1, "file", "file.home"),),
-        make=lambda portal: portal.remove("en/index.md"),
-        alone=True,
-    ),
-    Case(
         "broken-home", {"en/index.md": "Chào"}, (("en/index.md", 1, "frontmatter", "frontmatter.missing"),), alone=True
     ),
 )

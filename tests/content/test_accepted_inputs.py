@@ -14,6 +14,7 @@ from content.cases import cover, picture, post
 from newsportal.model import Article, PlainPage
 from newsportal.portal import Portal
 from newsportal.text import ZONE
+from newsportal.views import view
 from sites import SECTIONS, TAGS, TinyPortal
 from values import assembled
 
@@ -253,3 +254,14 @@ def test_it_is_accepted(tmp_path: Path, case: Accepted) -> None:
     portal = assembled(tiny)
     assert portal.problems == ()
     assert case.value(portal) == case.expected
+
+
+def test_a_home_page_needs_no_file(tiny: TinyPortal) -> None:
+    """Its lists are made anyway; the file adds a description and a text."""
+    for language in ("vi", "en"):
+        tiny.remove(f"{language}/index.md")
+    assert tiny.problems() == ()
+    portal = assembled(tiny)
+    homes = [plan.address for plan in portal.plans if plan.template == "home.html"]
+    assert homes == ["/", "/en/"]
+    assert all(view(portal.site, plan).content for plan in portal.plans)

@@ -41,7 +41,7 @@ def load_content(root: Path, languages: tuple[Language, ...], media: Mapping[str
     read = [reader.read(file) for file in walk(root) if file.parts[0] not in _NOT_POSTS]
     items = [entry for entry in read if isinstance(entry, RawItem)]
     pages = tuple(entry for entry in read if isinstance(entry, PlainPage))
-    found = [*problems, *reader.problems, *_missing_homes(root, languages, pages, reader.problems)]
+    found = [*problems, *reader.problems]
     articles, item_problems = _build(items, Context(vocabulary, media), languages[0].code, reader.failed)
     return Content(vocabulary, articles, pages, (*found, *item_problems), frozenset(reader.seen))
 
@@ -74,18 +74,6 @@ def _remarks(item: RawItem, original: RawItem | None, article: Article) -> Itera
     if original and original.header.draft and not article.draft:
         values = (("other", original.shown),)
         yield Problem(item.shown, 1, "draft", "translation.draft", values, severity=Severity.WARNING)
-
-
-def _missing_homes(
-    root: Path, languages: tuple[Language, ...], pages: Iterable[PlainPage], problems: Iterable[Problem]
-) -> Iterator[Problem]:
-    present = {page.language for page in pages if page.is_home}
-    broken = {problem.path for problem in problems}
-    for language in languages:
-        folder = f"{root.name}/{language.code}"
-        shown = f"{folder}/index.md"
-        if language.code not in present and not broken & {folder, shown}:
-            yield Problem(shown, 1, "file", "file.home")
 
 
 class _Reader:

@@ -83,10 +83,6 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "two files have this name; only the encoding of its accented letters differs",
             "Delete or rename one of them.",
         ),
-        "file.home": (
-            "the home page is missing",
-            "Create this file with the portal's name as its title.",
-        ),
         "field.unknown": (
             "there is no field “{key}”{nearest}",
             "Delete the line or mend the name; docs/bien-tap lists all fields.",

@@ -83,10 +83,6 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "hai tệp trùng tên, chỉ khác cách mã hóa chữ có dấu",
             "Xóa hoặc đổi tên một trong hai tệp.",
         ),
-        "file.home": (
-            "thiếu trang chủ",
-            "Tạo tệp này với title: là tên cổng.",
-        ),
         "field.unknown": (
             "không có mục tên “{key}”{nearest}",
             "Xóa dòng này hoặc sửa lại tên mục; danh sách mục ở docs/bien-tap.",

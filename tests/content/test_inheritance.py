@@ -186,3 +186,11 @@ def test_items_with_tags_that_have_faults_are_no_second_fault(tiny: TinyPortal) 
     portal = assembled(tiny)
     assert {problem.path for problem in portal.problems} == {"content/_data/tags.yml"}
     assert [article.tags for article in portal.site.catalog.articles] == [()]
+
+
+def test_an_inherited_record_keeps_its_language(portal: TinyPortal) -> None:
+    taken = [article.document for article in _translation(portal)]
+    _, translated = _translation(portal, document={"number": "2/QĐ"})
+    assert [record.language for record in taken if record] == ["vi", "vi"]
+    assert translated.document is not None
+    assert translated.document.language == "en"

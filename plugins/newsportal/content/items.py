@@ -121,7 +121,7 @@ def _article(item: RawItem, original: RawItem | None, header: ItemHeader, vocabu
         draft=bool(header.draft),
         publish_at=header.publish_at,
         expire_at=header.expire_at,
-        document=_document(header.document),
+        document=_document(header.document, _language_of_document(item, original)),
         body=item.source.body,
         body_line=item.source.body_line,
         lines=item.source.lines,
@@ -151,7 +151,11 @@ def _attachments(header: ItemHeader) -> Iterator[Attachment]:
         yield Attachment(media_path(entry.file) or "", entry.title or PurePosixPath(entry.file).name)
 
 
-def _document(header: DocumentHeader | None) -> Document | None:
+def _language_of_document(item: RawItem, original: RawItem | None) -> str:
+    return item.language if item.header.document or original is None else original.language
+
+
+def _document(header: DocumentHeader | None, language: str) -> Document | None:
     if header is None:
         return None
     signer = Signer(header.signer.position or "", header.signer.name) if header.signer else None
@@ -171,6 +175,7 @@ def _document(header: DocumentHeader | None) -> Document | None:
         expires=header.expires,
         replaces=tuple(header.replaces or ()),
         amends=tuple(header.amends or ()),
+        language=language,
     )
 
 

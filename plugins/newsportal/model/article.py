@@ -69,7 +69,10 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The record of an administrative document (NĐ 30/2020/NĐ-CP, Điều 8 and annex VI)."""
+    """The record of an administrative document (NĐ 30/2020/NĐ-CP, Điều 8 and annex VI).
+
+    `language` is that of its texts, which a translation may take over as they are.
+    """
 
     number: str = ""
     type: str = ""
@@ -86,6 +89,7 @@ class Document:
     expires: dt.date | None = None
     replaces: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)

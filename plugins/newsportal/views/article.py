@@ -12,7 +12,7 @@ from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.text import syllables
 from newsportal.views.cards import Card, cards, iso, mark
-from newsportal.views.documents import RecordRow, record
+from newsportal.views.documents import RecordRow, foreign_language, record
 from newsportal.views.related import RelatedIndex, build_index
 from newsportal.views.site import Crumb, FeedLink, PagePlan, Site
 
@@ -88,6 +88,7 @@ class ArticleView:
     record: tuple[RecordRow, ...]
     number: str
     recipients: tuple[str, ...]
+    recipients_language: str
     contents: tuple[Heading, ...]
     body: str
     attachments: tuple[AttachmentView, ...]
@@ -192,6 +193,7 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         record=record(article.document, language) if article.document else (),
         number=article.document.number if article.document else "",
         recipients=article.document.recipients if article.document else (),
+        recipients_language=foreign_language(article.document, language) if article.document else "",
         contents=_contents(body.headings),
         body=body.html,
         attachments=tuple(_attachments(site, article, language)),

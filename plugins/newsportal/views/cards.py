@@ -9,7 +9,7 @@ from newsportal.catalog import Visibility, due, visibility
 from newsportal.model import Article, Moment, Picture, SectionKind
 from newsportal.render.pictures import picture_attributes, srcset
 from newsportal.text import first_sentences
-from newsportal.views.documents import type_name
+from newsportal.views.documents import foreign_language, type_name
 from newsportal.views.site import Site
 
 _LEAD_LENGTH = 220
@@ -28,13 +28,14 @@ class CardPicture:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """What identifies a document in a list."""
+    """What identifies a document in a list; `issuer_language` is set when it is not the page's."""
 
     number: str
     type_name: str
     issued_iso: str
     issued: str
     issuer: str
+    issuer_language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def document_line(site: Site, article: Article) -> DocumentLine | None:
         issued_iso=issued.isoformat() if issued else "",
         issued=language.date(issued) if issued else "",
         issuer=record.issuer,
+        issuer_language=foreign_language(record, language),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -33,10 +34,14 @@ _TYPE_LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One line of a document's record: a label and one or more values."""
+    """One line of a document's record: a label and one or more values.
+
+    `language` is set when the values are in another language than the page's.
+    """
 
     label: str
     values: tuple[str, ...]
+    language: str = ""
 
 
 def type_name(code: str, language: Language) -> str:
@@ -47,30 +52,39 @@ def type_name(code: str, language: Language) -> str:
 
 def record(document: Document, language: Language) -> tuple[RecordRow, ...]:
     """The rows of the record that have something to say, in the order of annex VI of NĐ 30/2020."""
-    return tuple(RecordRow(label, values) for label, values in _rows(document, language) if values)
+    return tuple(row for row in _rows(document, language) if any(row.values))
 
 
-def _rows(document: Document, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
-    labels = language.labels
+def foreign_language(document: Document, language: Language) -> str:
+    """The language of a document's texts where it is not the page's, else nothing."""
+    return "" if document.language == language.code else document.language
 
-    def one(text: str) -> tuple[str, ...]:
-        return (text,) if text else ()
 
-    yield labels.number, (document.number or labels.no_number,)
-    yield labels.document_type, one(type_name(document.type, language))
-    yield labels.issued, one(language.date(document.issued) if document.issued else "")
-    yield labels.issuer, one(document.issuer)
-    yield labels.place, one(document.place)
-    yield labels.subject, one(document.subject)
-    yield labels.document_field, one(document.field)
-    if document.signer:
-        yield labels.signer, (", ".join(part for part in (document.signer.name, document.signer.position) if part),)
-    yield labels.status, one(status_name(document, language))
-    yield labels.effective, one(language.date(document.effective) if document.effective else "")
-    yield labels.expires, one(language.date(document.expires) if document.expires else "")
-    yield labels.legal_basis, document.legal_basis
-    yield labels.replaces, document.replaces
-    yield labels.amends, document.amends
+def _rows(document: Document, language: Language) -> Iterator[RecordRow]:
+    labels, foreign = language.labels, foreign_language(document, language)
+
+    def day(moment: dt.date | None) -> str:
+        return language.date(moment) if moment else ""
+
+    yield RecordRow(labels.number, (document.number or labels.no_number,))
+    yield RecordRow(labels.document_type, (type_name(document.type, language),))
+    yield RecordRow(labels.issued, (day(document.issued),))
+    yield RecordRow(labels.issuer, (document.issuer,), foreign)
+    yield RecordRow(labels.place, (document.place,), foreign)
+    yield RecordRow(labels.subject, (document.subject,), foreign)
+    yield RecordRow(labels.document_field, (document.field,), foreign)
+    yield RecordRow(labels.signer, (_signature(document),), foreign)
+    yield RecordRow(labels.status, (status_name(document, language),))
+    yield RecordRow(labels.effective, (day(document.effective),))
+    yield RecordRow(labels.expires, (day(document.expires),))
+    yield RecordRow(labels.legal_basis, document.legal_basis, foreign)
+    yield RecordRow(labels.replaces, document.replaces)
+    yield RecordRow(labels.amends, document.amends)
+
+
+def _signature(document: Document) -> str:
+    signer = document.signer
+    return ", ".join(part for part in (signer.name, signer.position) if part) if signer else ""
 
 
 def status_name(document: Document, language: Language) -> str:

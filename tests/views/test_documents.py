@@ -1,0 +1,71 @@
+"""The record of a document: what is shown, in which order, and in whose language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newsportal.languages import ENGLISH, VIETNAMESE
+from newsportal.model import Document, Signer
+from newsportal.views.documents import TYPES, RecordRow, record, status_name, type_name
+
+FULL = Document(
+    number="124/QĐ-UBND",
+    type="QĐ",
+    issued=dt.date(2022, 3, 16),
+    issuer="Ủy ban nhân dân tỉnh",
+    place="An Lĩnh",
+    subject="Về danh mục nhiệm vụ",
+    field="Khoa học",
+    signer=Signer("KT. CHỦ TỊCH", "Lê Hà"),
+    legal_basis=("Luật số 29/2013/QH13", "Nghị định số 08/2014/NĐ-CP"),
+    status="in_force",
+    effective=dt.date(2022, 4, 1),
+    expires=dt.date(2027, 1, 1),
+    replaces=("12/QĐ-UBND",),
+    amends=("15/KH-SKHCN",),
+)
+
+
+def test_an_empty_record_says_that_there_is_no_number_yet() -> None:
+    assert record(Document(), VIETNAMESE) == (RecordRow("Số, ký hiệu", ("Chưa có số",)),)
+
+
+def test_a_full_record_in_its_own_language() -> None:
+    assert [(row.label, *row.values) for row in record(FULL, VIETNAMESE)] == [
+        ("Số, ký hiệu", "124/QĐ-UBND"),
+        ("Loại văn bản", "Quyết định"),
+        ("Ngày ban hành", "16/03/2022"),
+        ("Cơ quan ban hành", "Ủy ban nhân dân tỉnh"),
+        ("Nơi ban hành", "An Lĩnh"),
+        ("Trích yếu", "Về danh mục nhiệm vụ"),
+        ("Lĩnh vực", "Khoa học"),
+        ("Người ký", "Lê Hà, KT. CHỦ TỊCH"),
+        ("Hiệu lực", "Còn hiệu lực"),
+        ("Có hiệu lực từ", "01/04/2022"),
+        ("Hết hiệu lực từ", "01/01/2027"),
+        ("Căn cứ", "Luật số 29/2013/QH13", "Nghị định số 08/2014/NĐ-CP"),
+        ("Thay thế", "12/QĐ-UBND"),
+        ("Sửa đổi, bổ sung", "15/KH-SKHCN"),
+    ]
+    assert {row.language for row in record(FULL, VIETNAMESE)} == {""}
+
+
+def test_words_of_another_language_are_marked() -> None:
+    rows = {row.label: row for row in record(FULL, ENGLISH)}
+    assert (rows["Type"].values, rows["Type"].language) == (("Decision",), "")
+    assert (rows["Issued"].values, rows["Issued"].language) == (("16 March 2022",), "")
+    assert {label for label, row in rows.items() if row.language} == {
+        "Issuer", "Place", "Subject", "Field", "Signed by", "Legal basis",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("code", TYPES)
+def test_every_type_has_a_name_in_both_languages(code: str) -> None:
+    assert "" != type_name(code, VIETNAMESE) != type_name(code, ENGLISH) != ""
+
+
+def test_what_the_lists_do_not_know() -> None:
+    assert type_name("XYZ", ENGLISH) == "XYZ"
+    assert status_name(Document(status="khác"), VIETNAMESE) == ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from newsportal.model import Article, Item, PlainPage, Problem, Section, Tag
+from newsportal.model import Article, Item, PlainPage, Problem, Section, SectionKind, Tag
 
 Key = TypeVar("Key", bound=Hashable)
 Groups = Mapping[Key, tuple[Article, ...]]
@@ -63,9 +63,11 @@ class Catalog:
     _by_section: Groups[tuple[str, str]]
     _by_tag: Groups[tuple[str, str]]
     _by_year: Groups[tuple[str, int]]
+    _by_section_year: Groups[tuple[str, str, int]]
     _by_pair: Mapping[tuple[str, str], Article]
     _page_pairs: Mapping[tuple[str, str], PlainPage]
     _by_path: Mapping[str, Item]
+    _section_of: Mapping[str, Section]
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -79,6 +81,14 @@ class Catalog:
     def in_section(self, language: str, section: str) -> tuple[Article, ...]:
         """A section's items."""
         return self._by_section.get((language, section), ())
+
+    def in_section_year(self, language: str, section: str, year: int) -> tuple[Article, ...]:
+        """A section's items first published in a year."""
+        return self._by_section_year.get((language, section, year), ())
+
+    def of_kind(self, language: str, kind: SectionKind) -> tuple[Article, ...]:
+        """The items in sections of a kind."""
+        return tuple(item for item in self.in_language(language) if self.section(item.section).kind is kind)
 
     def with_tag(self, language: str, tag: str) -> tuple[Article, ...]:
         """The items that carry a tag."""
@@ -114,7 +124,7 @@ class Catalog:
 
     def section(self, ident: str) -> Section:
         """The section with this id; raises KeyError."""
-        return {section.id: section for section in self.sections}[ident]
+        return self._section_of[ident]
 
 
 def build_catalog(
@@ -143,9 +153,11 @@ def build_catalog(
         _by_section=_group(ordered, lambda article: [(article.language, article.section)]),
         _by_tag=_group(ordered, lambda article: [(article.language, tag) for tag in article.tags]),
         _by_year=_group(ordered, lambda article: [(article.language, article.year)]),
+        _by_section_year=_group(ordered, lambda article: [(article.language, article.section, article.year)]),
         _by_pair={(article.language, article.key): article for article in ordered},
         _page_pairs={(page.language, page.key): page for page in plain},
         _by_path={article.path: article for article in ordered} | {page.path: page for page in plain},
+        _section_of={section.id: section for section in sections},
     )
 
 

@@ -20,7 +20,8 @@ from mkdocs.utils.templates import TemplateContext
 from newsportal import SITE_MARKER, __version__, media
 from newsportal.languages.problems import describe
 from newsportal.media import MediaCache
-from newsportal.mkdocs_plugins import assets, templates
+from newsportal.mkdocs_plugins import templates
+from newsportal.mkdocs_plugins.assets import Assets, collect
 from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
 from newsportal.mkdocs_plugins.pages import PortalPage, data_file, foreign_plan, page_file
@@ -52,6 +53,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
 
     portal: Portal
     cache: MediaCache
+    assets: Assets
     progress: Progress | None = None
     cache_dir: Path | None = None
     preview = False
@@ -65,6 +67,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         self.cache = MediaCache(self.cache_dir or cache_folder(config, self.config))
         root = Path(config.docs_dir)
         extra = {"progress": self.progress} if self.progress else {}
+        self.assets = collect(Path(config.theme.custom_dir or "."))
         self.portal = assemble(root, self.settings(config), features(config), self.cache, **extra)
         self._report()
         config.nav = []
@@ -111,12 +114,9 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         for plugin in feature_plugins(config):
             for path, content in plugin.contribute(portal).items():
                 yield data_file(path, content, config)
-        for path, content in self._assets(config).files.items():
+        for path, content in self.assets.files.items():
             yield data_file(path, content, config)
         yield from self._media(config)
-
-    def _assets(self, config: MkDocsConfig) -> assets.Assets:
-        return assets.collect(Path(config.theme.custom_dir or "."))
 
     def _media(self, config: MkDocsConfig) -> Iterator[File]:
         portal, root = self.portal, self.portal.root / "media"
@@ -136,7 +136,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Filters and strictness for the portal's templates."""
-        return templates.prepare(env, self.portal.site.settings, self._assets(config).addresses)
+        return templates.prepare(env, self.portal.site.settings, self.assets.addresses)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -119,10 +119,7 @@ def document_line(site: Site, article: Article) -> DocumentLine | None:
 def mark(site: Site, article: Article) -> str:
     """ "Bản nháp" and the like; empty for what the public site shows too."""
     language = site.settings.language(article.language)
-    labels = language.labels
-    return {
-        Visibility.SHOWN: "",
-        Visibility.DRAFT: labels.draft,
-        Visibility.SCHEDULED: labels.scheduled.format(date=language.moment(due(article))),
-        Visibility.EXPIRED: labels.expired,
-    }[visibility(article, site.settings.build_time)]
+    labels, seen = language.labels, visibility(article, site.settings.build_time)
+    if seen is Visibility.SCHEDULED:
+        return labels.scheduled.format(date=language.moment(due(article)))
+    return {Visibility.DRAFT: labels.draft, Visibility.EXPIRED: labels.expired}.get(seen, "")

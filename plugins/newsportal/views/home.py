@@ -70,14 +70,10 @@ def _plan(site: Site, language: Language, page: PlainPage | None) -> PagePlan:
 
 
 def _content(site: Site, language: Language, page: PlainPage | None) -> HomeView:
-    news = tuple(
-        article
-        for article in site.catalog.in_language(language.code)
-        if site.catalog.section(article.section).kind is SectionKind.NEWS
-    )
+    news = site.catalog.of_kind(language.code, SectionKind.NEWS)
     top = _top(news)
     shown = {article.path for article in top}
-    documents = _documents(site, language)
+    documents = site.catalog.of_kind(language.code, SectionKind.DOCUMENTS)
     latest = [article for article in news if article.path not in shown]
     return HomeView(
         heading=site.settings.site_name[language.code],
@@ -120,14 +116,6 @@ def _block(site: Site, section: Section, language: Language, shown: Sequence[Art
         site.addresses.section(section, language),
         card(site, shown[0]),
         cards(site, shown[1:]),
-    )
-
-
-def _documents(site: Site, language: Language) -> tuple[Article, ...]:
-    return tuple(
-        article
-        for article in site.catalog.in_language(language.code)
-        if site.catalog.section(article.section).kind is SectionKind.DOCUMENTS
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -97,17 +97,21 @@ def section_pages(site: Site) -> Iterator[PagePlan]:
                 yield from pages_of(site, _section_list(site, section, language, year))
 
 
-def _years(site: Site, section: Section, language: Language) -> Mapping[int, int]:
-    """Year → number of items, newest first."""
-    counts: dict[int, int] = {}
-    for article in site.catalog.in_section(language.code, section.id):
-        counts[article.year] = counts.get(article.year, 0) + 1
-    return counts
+def _years(site: Site, section: Section, language: Language) -> tuple[int, ...]:
+    """The years in which a section has items, newest first."""
+    catalog, code = site.catalog, language.code
+    return tuple(year for year in catalog.years(code) if catalog.in_section_year(code, section.id, year))
+
+
+def _articles(site: Site, section: Section, language: Language, year: int | None) -> tuple[Article, ...]:
+    """A section's items, of one year or of all."""
+    if year is None:
+        return site.catalog.in_section(language.code, section.id)
+    return site.catalog.in_section_year(language.code, section.id, year)
 
 
 def _section_list(site: Site, section: Section, language: Language, year: int | None) -> WholeList:
-    everything = site.catalog.in_section(language.code, section.id)
-    articles = everything if year is None else tuple(item for item in everything if item.year == year)
+    articles = _articles(site, section, language, year)
     title = section.titles[language.code]
     label = language.labels.year.format(year=year) if year else ""
     return WholeList(
@@ -138,8 +142,13 @@ def _section_view(
 def section_years(site: Site, section: Section, language: Language, current: int | None = None) -> tuple[YearLink, ...]:
     """A section's years, newest first."""
     return tuple(
-        YearLink(str(year), site.addresses.section_year(section, language, year), count, year == current)
-        for year, count in _years(site, section, language).items()
+        YearLink(
+            str(year),
+            site.addresses.section_year(section, language, year),
+            len(_articles(site, section, language, year)),
+            year == current,
+        )
+        for year in _years(site, section, language)
     )
 
 
@@ -159,7 +168,7 @@ def _section_plan(site: Site, section: Section, language: Language, year: int | 
     crumbs = [Crumb(section.titles[language.code], base)]
     if year:
         crumbs.append(Crumb(str(year), site.addresses.section_year(section, language, year)))
-    languages = [other for other in site.settings.languages if year is None or year in _years(site, section, other)]
+    languages = [other for other in site.settings.languages if year is None or _articles(site, section, other, year)]
     return PagePlan(
         address=crumbs[-1].address,
         template="list.html",

@@ -58,7 +58,7 @@ def settings(**changes: Any) -> Settings:
     values: dict[str, Any] = {
         "site_url": "https://tin.example/",
         "site_name": names,
-        "agency": Agency({"vi": "Sở KH&CN", "en": "DOST"}, empty, empty, empty, empty),
+        "agency": Agency({"vi": "Sở KH&CN", "en": "DOST"}, empty, empty, empty),
         "build_time": NOW,
         "feed_authority": "tin.example,2020",
         "markdown": Markdown(("tables", "fenced_code", "attr_list", "def_list", "footnotes", "sane_lists")),

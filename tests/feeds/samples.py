@@ -51,7 +51,7 @@ TAG = Tag("khcn", {"vi": "KH&CN", "en": "S&T"}, {"vi": "khcn", "en": "s-and-t"})
 
 def settings(site_url: str = SITE, **changes: Any) -> Settings:
     """Settings of a small portal."""
-    agency = Agency(AGENCY, AGENCY, AGENCY, AGENCY, AGENCY)
+    agency = Agency(AGENCY, AGENCY, AGENCY, AGENCY)
     moment = dt.datetime(2026, 4, 1, tzinfo=ZONE)
     return Settings(site_url, AGENCY, agency, moment, "khcn.example.gov.vn,2026", **changes)
 

@@ -16,7 +16,7 @@ from newsportal.model import Agency, MediaFile, Settings
 SETTINGS = Settings(
     site_url="https://so.example.vn/",
     site_name={},
-    agency=Agency({}, {}, {}, {}, {}),
+    agency=Agency({}, {}, {}, {}),
     build_time=dt.datetime(2026, 11, 22, tzinfo=dt.UTC),
     feed_authority="so.example.vn,2026",
 )

@@ -86,7 +86,6 @@ _OPTIONS_IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         "newsportal.cache_dir": "Nơi nhớ kết quả giữa các lần dựng, tính từ `mkdocs.yml`; xóa đi không hại gì.",
         "agency.name": "Tên đầy đủ của cơ quan, hiện ở đầu và chân trang.",
         "agency.parent": "Cơ quan cấp trên, hiện phía trên tên.",
-        "agency.short_name": "Tên gọn cho chỗ hẹp.",
         "agency.address": "Địa chỉ bưu chính.",
         "agency.responsible": "Người chịu trách nhiệm nội dung.",
         "agency.phone": "Số điện thoại.",

@@ -60,8 +60,6 @@ class AgencyOptions(base.Config):
     """Full name of the agency, shown in header and footer."""
     parent = _Text(optional=True)
     """The body it belongs to, shown above the name."""
-    short_name = _Text(optional=True)
-    """A short form for narrow places."""
     address = _Text(optional=True)
     """Postal address."""
     responsible = _Text(optional=True)
@@ -162,7 +160,6 @@ def _agency(options: AgencyOptions) -> Agency:
     return Agency(
         name=options.name,
         parent=options.parent,
-        short_name=options.short_name,
         address=options.address,
         responsible=options.responsible,
         phone=options.phone,

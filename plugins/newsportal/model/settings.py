@@ -28,7 +28,6 @@ class Agency:
 
     name: Localized
     parent: Localized
-    short_name: Localized
     address: Localized
     responsible: Localized
     phone: str = ""

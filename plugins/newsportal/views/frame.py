@@ -61,8 +61,6 @@ class Frame:
     home: str
     agency: str
     parent: str
-    site_name: str
-    short_name: str
     menu: tuple[MenuItem, ...]
     tools: tuple[MenuItem, ...]
     first_tools: tuple[MenuItem, ...]
@@ -85,8 +83,6 @@ def frame(site: Site, plan: PagePlan) -> Frame:
         home=home,
         agency=agency.name[language.code],
         parent=agency.parent.get(language.code, ""),
-        site_name=settings.site_name[language.code],
-        short_name=agency.short_name.get(language.code, ""),
         menu=_menu(site, plan),
         tools=tools,
         first_tools=tools[:_FIRST_TOOLS],

@@ -17,6 +17,7 @@ VENV = ROOT / ".venv"
 CACHE = ROOT / ".cache"
 RUNTIME_LOCK = ROOT / "requirements.txt"
 TEST_LOCK = ROOT / "requirements-test.txt"
+BENCH_LOCK = ROOT / "requirements-bench.txt"
 
 _OLDEST = (3, 11)
 _INTERRUPTED = 130
@@ -105,7 +106,7 @@ def _install_missing(lock: Path, held: int) -> None:
         _pip(["--no-deps", "--no-build-isolation", "-e", str(ROOT)], held)
         _write_stamp(RUNTIME_LOCK)
     if not _is_current(lock):
-        say("Đang cài đặt công cụ kiểm thử … / Installing the test tools …")
+        say("Đang cài đặt công cụ theo {0} … / Installing the tools of {0} …", lock.name)
         _pip(["--require-hashes", "-r", str(lock)], held)
         _write_stamp(lock)
 

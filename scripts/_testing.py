@@ -1,4 +1,4 @@
-"""What the tests need besides Python packages: a Chromium and the Nu HTML checker."""
+"""What tests and benchmarks need besides Python packages: a Chromium and the Nu HTML checker."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _VNU_MEMBER = "package/build/dist/vnu.jar"
 def run_tests(arguments: Sequence[str]) -> NoReturn:
     """Hands over to pytest, told by NEWSPORTAL_CHROMIUM and NEWSPORTAL_VNU where the tools are."""
     python = ensure(TEST_LOCK)
-    _offer("NEWSPORTAL_CHROMIUM", _chromium(python), "Không có Chromium. / There is no Chromium.")
+    offer_chromium(python)
     _offer(
         "NEWSPORTAL_VNU",
         _vnu(),
@@ -53,6 +53,11 @@ def run_tests(arguments: Sequence[str]) -> NoReturn:
     # pytest finds its settings and the tests from the folder it is started in.
     os.chdir(ROOT)
     replace_process([python, "-P", "-m", "pytest", *told])
+
+
+def offer_chromium(python: str) -> None:
+    """Sets NEWSPORTAL_CHROMIUM to a Chromium, if there is one or one can be had."""
+    _offer("NEWSPORTAL_CHROMIUM", _chromium(python), "Không có Chromium. / There is no Chromium.")
 
 
 def _offer(name: str, tool: str, lacking: str) -> None:

@@ -67,7 +67,7 @@ class TinyPortal:
             "site_url": site_url,
             "docs_dir": "content",
             "theme": {"name": "material", "custom_dir": str(REPOSITORY / "site_overrides"), "font": False},
-            "plugins": [{"newsportal": plugin}, "newsportal/tags", "newsportal/feeds"],
+            "plugins": [{"newsportal": plugin}, "newsportal/tags", "newsportal/feeds", "newsportal/search"],
             "markdown_extensions": ["attr_list", "def_list", "footnotes", "sane_lists"],
         }
         self.folder.mkdir(parents=True, exist_ok=True)

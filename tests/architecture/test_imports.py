@@ -25,9 +25,12 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "render": frozenset({"content", "languages", "model", "text"}),
     "views": frozenset({"catalog", "languages", "model", "render", "text"}),
     "feeds": frozenset({"languages", "model", "render", "text", "views"}),
+    "search": frozenset({"languages", "model", "text", "views"}),
     "portal": frozenset({"catalog", "content", "media", "model", "render", "views"}),
     "checking": frozenset({"media", "model", "portal", "views"}),
-    "mkdocs_plugins": frozenset({"__init__", "feeds", "languages", "media", "model", "portal", "text", "views"}),
+    "mkdocs_plugins": frozenset(
+        {"__init__", "feeds", "languages", "media", "model", "portal", "search", "text", "views"}
+    ),
     "commands": frozenset(
         {"__init__", "checking", "content", "languages", "mkdocs_plugins", "model", "text", "views"}
     ),
@@ -51,7 +54,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset({"catalog", "feeds", "languages", "model", "render", "text", "views"})
+PURE = frozenset({"catalog", "feeds", "languages", "model", "render", "search", "text", "views"})
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket
@@ -89,7 +92,7 @@ def test_rooms_use_those_in_the_table(package: list[Module]) -> None:
 
 def test_no_circle() -> None:
     order = list(TopologicalSorter(ROOMS).static_order())
-    ground = ["text", "languages", "model", "content", "render", "views", "feeds", "mkdocs_plugins", "commands"]
+    ground = ["text", "languages", "model", "content", "render", "views", "search", "mkdocs_plugins", "commands"]
     assert sorted(ground, key=order.index) == ground
 
 
@@ -126,7 +129,13 @@ def test_the_launchers_use_the_standard_library_alone() -> None:
     assert strays == []
 
 
-CORE = ("newsportal.portal", "newsportal.checking", "newsportal.feeds.files", "newsportal.commands.cli")
+CORE = (
+    "newsportal.portal",
+    "newsportal.checking",
+    "newsportal.feeds.files",
+    "newsportal.search",
+    "newsportal.commands.cli",
+)
 
 
 @pytest.mark.parametrize("name", CORE)

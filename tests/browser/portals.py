@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
+from playwright.sync_api import Page
 
 from sites import TinyPortal
 
@@ -23,17 +24,24 @@ class Sites:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of page with an address in each language."""
+    """A kind of page with an address in each language; `comes` selects what its scripts bring."""
 
     name: str
     vi: str
     en: str
     crowded: bool = False
     status: int = 200
+    comes: str = ""
 
     def url(self, sites: Sites, language: str) -> str:
         """Where it is served."""
         return (sites.crowded if self.crowded else sites.demo) + (self.vi if language == "vi" else self.en)
+
+    def open(self, page: Page, sites: Sites, language: str) -> None:
+        """Opens it in `page` and waits for what its scripts bring."""
+        page.goto(self.url(sites, language))
+        if self.comes:
+            page.locator(self.comes).first.wait_for()
 
 
 HOME = Kind("home", "/", "/en/")
@@ -52,6 +60,9 @@ DOCUMENT = Kind("document", "/van-ban/2026/quyet-dinh-15-2026-qd-ubnd/", "/en/do
 FEEDS = Kind("feeds", "/rss/", "/en/rss/")
 LONG_LIST = Kind("long-list", "/tin-tuc/trang/5/", "/en/news/page/5/", crowded=True)
 CROWDED_ARTICLE = Kind("crowded-article", "/tin-tuc/2026/du-moi-thu/", "/en/news/2026/du-moi-thu/", crowded=True)
+SEARCH = Kind("search", "/tim-kiem/?q=chuyen+doi+so", "/en/search/?q=science", comes=".hit")
+BROWSE = Kind("browse", "/tim-kiem/", "/en/search/", comes=".hit")
+LOST = Kind("not-found", "/khong/co/trang-nay/", "/en/no/such/page/", status=404)
 ARCHIVE_YEAR = Kind("archive-year", "/luu-tru/2026/", "/en/archive/2026/")
 
 KINDS = (
@@ -69,7 +80,9 @@ KINDS = (
     ARCHIVE_YEAR,
     FEEDS,
     Kind("site-map", "/so-do/", "/en/sitemap/"),
-    Kind("not-found", "/khong/co/trang-nay/", "/en/no/such/page/", status=404),
+    LOST,
+    SEARCH,
+    BROWSE,
     LONG_LIST,
     CROWDED_ARTICLE,
 )

@@ -8,7 +8,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.devices import VIEWPORTS, NewPage
-from browser.portals import ARCHIVE_YEAR, CROWDED_ARTICLE, DOCUMENT, FEEDS, HOME, LONG_LIST, SECTION, Kind, Sites
+from browser.portals import (
+    ARCHIVE_YEAR,
+    CROWDED_ARTICLE,
+    DOCUMENT,
+    FEEDS,
+    HOME,
+    LONG_LIST,
+    SEARCH,
+    SECTION,
+    Kind,
+    Sites,
+)
 from browser.watching import Watch
 
 pytestmark = pytest.mark.browser
@@ -31,13 +42,15 @@ NOTE_STOPS = """() => {
 
 @pytest.mark.parametrize("device", VIEWPORTS)
 @pytest.mark.parametrize(
-    "kind", [HOME, SECTION, LONG_LIST, CROWDED_ARTICLE, DOCUMENT, ARCHIVE_YEAR, FEEDS], ids=lambda kind: kind.name
+    "kind",
+    [HOME, SECTION, LONG_LIST, CROWDED_ARTICLE, DOCUMENT, ARCHIVE_YEAR, FEEDS, SEARCH],
+    ids=lambda kind: kind.name,
 )
 def test_tab_goes_everywhere_in_order(kind: Kind, device: str, sites: Sites, watched: dict[str, Watch]) -> None:
     """Every stop is reached once, in the document's order, in the window and with an outline; then Tab leaves."""
     page = watched[device].page
     page.set_viewport_size(VIEWPORTS[device])
-    page.goto(kind.url(sites, "vi"))
+    kind.open(page, sites, "vi")
     count: int = page.evaluate(NOTE_STOPS)
     assert count > 20
     for _ in range(count):

@@ -43,10 +43,10 @@ SMALL_TARGETS = """([selector, least]) => [...document.querySelectorAll(selector
   .filter(([box]) => box.width < least || box.height < least)
   .map(([box, element]) => `${box.width} x ${box.height}: ${element.outerHTML.slice(0, 160)}`)"""
 CONTROLS = ", ".join(
-    f":is({place}) :is(a, button, summary)"
+    f":is({place}) :is(a, button, summary, input)"
     for place in (
         "header.site", ".tools", ".paging", ".chips", ".feed-row", ".feed-more", ".contents", ".site-footer",
-        ".side-list", ".lost-ways", ".attachments", ".more", ".page-meta",
+        ".side-list", ".lost-ways", ".attachments", ".more", ".page-meta", ".search", ".findings", ".ways",
     )
 )  # fmt: skip
 SHIFTS = """
@@ -96,7 +96,7 @@ def narrow(watched: dict[str, Watch]) -> Page:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_nothing_sticks_out(kind: Kind, language: str, sites: Sites, narrow: Page) -> None:
     narrow.set_viewport_size(SMALLEST)
-    narrow.goto(kind.url(sites, language))
+    kind.open(narrow, sites, language)
     found = {"320 px": narrow.evaluate(STICKING_OUT)}
     narrow.evaluate("document.documentElement.dataset.textSize = '4'")
     found["320 px, largest text"] = narrow.evaluate(STICKING_OUT)
@@ -110,7 +110,7 @@ def test_nothing_sticks_out(kind: Kind, language: str, sites: Sites, narrow: Pag
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_targets_can_be_hit_and_pictures_keep_their_place(kind: Kind, sites: Sites, narrow: Page) -> None:
-    narrow.goto(kind.url(sites, "vi"))
+    kind.open(narrow, sites, "vi")
     narrow.evaluate("document.querySelectorAll('main details, .menu-fold').forEach((fold) => { fold.open = true; })")
     for size in VIEWPORTS.values():
         narrow.set_viewport_size(size)

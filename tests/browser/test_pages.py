@@ -17,7 +17,7 @@ def test_page_is_quiet_and_accessible(kind: Kind, language: str, sites: Sites, w
     found: list[str] = []
     for device, watch in watched.items():
         watch.page.set_viewport_size(VIEWPORTS[device])
-        found += watch.visit(kind.url(sites, language), kind.status)
+        found += watch.visit(kind.url(sites, language), kind.status, kind.comes)
         watch.page.emulate_media(color_scheme="light")
         found += [f"{device}: {fault}" for fault in violations(watch.page)]
         watch.page.emulate_media(color_scheme="dark")

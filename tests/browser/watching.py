@@ -27,13 +27,15 @@ class Watch:
         page.on("requestfailed", lambda request: self._faults.append(f"failed: {request.url} {request.failure}"))
         page.on("response", self._response)
 
-    def visit(self, url: str, status: int = 200) -> list[str]:
-        """Opens `url`, scrolls through it so that late pictures load, and waits until nothing is under way."""
+    def visit(self, url: str, status: int = 200, comes: str = "") -> list[str]:
+        """Opens `url`, waits for what its scripts bring and for late pictures, and tells what went wrong on the way."""
         self._faults = []
         self._missing = url if status == 404 else ""
         response = self.page.goto(url)
         if response is None or response.status != status:
             self._faults.append(f"{url} answered {response and response.status}")
+        if comes:
+            self.page.locator(comes).first.wait_for()
         self.page.evaluate(LOAD_PICTURES)
         return self._faults
 

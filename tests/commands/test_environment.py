@@ -223,7 +223,7 @@ def test_each_launcher_starts_its_command(name: str) -> None:
     assert f"python3 scripts/{name}.py" in text
 
 
-LOCKS = ("requirements.txt", "requirements-test.txt")
+LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-bench.txt")
 
 
 def locked(name: str) -> dict[str, list[str]]:
@@ -251,7 +251,12 @@ def test_the_locks_hold_what_the_project_asks_for_and_agree() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = {"requirements.txt": [*project["project"]["dependencies"], *project["build-system"]["requires"]]}
     asked["requirements-test.txt"] = project["project"]["optional-dependencies"]["test"]
+    asked["requirements-bench.txt"] = project["project"]["optional-dependencies"]["bench"]
     for name, requirements in asked.items():
         pinned = {pin.split("==")[0].lower() for pin in locked(name)}
-        assert {re.split(r"[<>=]", each)[0].lower() for each in requirements} <= pinned
-    assert set(locked("requirements.txt")) <= set(locked("requirements-test.txt"))
+        assert {re.split(r"[<>=[]", each)[0].lower() for each in requirements} <= pinned
+    for name in LOCKS[1:]:
+        assert set(locked("requirements.txt")) <= set(locked(name))
+    # One environment may hold the tools of both.
+    versions = [dict(pin.split("==") for pin in locked(name)) for name in LOCKS[1:]]
+    assert {name for name in versions[0].keys() & versions[1].keys() if versions[0][name] != versions[1][name]} == set()

@@ -17,7 +17,7 @@ from newsportal.text import slugify
 from sites import REPOSITORY, TinyPortal
 
 HOMES = {"vi": "/", "en": "/en/"}
-FIXED = {"vi": ("luu-tru/", "rss/", "so-do/"), "en": ("archive/", "rss/", "sitemap/")}
+FIXED = {"vi": ("luu-tru/", "rss/", "so-do/", "tim-kiem/"), "en": ("archive/", "rss/", "search/", "sitemap/")}
 TOPICS = {"vi": "/chu-de/", "en": "/en/topics/"}
 ARCHIVE = {"vi": "/luu-tru/", "en": "/en/archive/"}
 

@@ -62,6 +62,7 @@ def _frame(address: str, of: Site = SITE) -> Frame:
         ("/luu-tru/2025/", "/en/archive/", False),
         ("/rss/", "/en/rss/", True),
         ("/so-do/", "/en/sitemap/", True),
+        ("/tim-kiem/", "/en/search/", True),
         ("/lien-he/", "/en/lien-he/", True),
         ("/rieng/", "/en/", False),
     ],
@@ -74,7 +75,8 @@ def test_the_way_to_the_other_language(address: str, leads_to: str, same: bool) 
 
 
 def test_every_kind_of_page_is_in_that_table() -> None:
-    tested = {"home", "article", "list", "topics", "archive", "archive_year", "feeds", "sitemap", "page", "404"}
+    lists = {"home", "list", "topics", "archive", "archive_year", "feeds", "sitemap", "search"}
+    tested = {*lists, "article", "page", "404"}
     assert {plan.template.removesuffix(".html") for plan in plan_pages(SITE)} == tested
 
 
@@ -85,6 +87,7 @@ def test_no_link_of_a_frame_leads_nowhere() -> None:
         frame = view(SITE, plan).frame
         links = [item.address for item in (*frame.menu, *frame.tools, *frame.pages)]
         links += [switch.address for switch in frame.switches] + [crumb.address for crumb in frame.crumbs]
+        links += [*filter(None, [frame.search]), *frame.searches]
         assert set(links) <= known
         assert set(plan.alternates.values()) | set(plan.fallbacks.values()) <= known
 
@@ -93,7 +96,7 @@ def test_menus() -> None:
     frame = _frame("/tin-tuc/2026/doi/")
     assert [(item.title, item.address, item.current) for item in frame.menu] == [("Tin tức", "/tin-tuc/", True)]
     assert [item.address for item in _frame("/en/").menu] == ["/en/news/", "/en/documents/"]
-    assert [item.address for item in frame.tools] == ["/chu-de/", "/luu-tru/", "/rss/", "/so-do/"]
+    assert [item.address for item in frame.tools] == ["/chu-de/", "/luu-tru/", "/rss/", "/so-do/", "/tim-kiem/"]
     assert [(item.address, item.current) for item in _frame("/rieng/").pages] == [
         ("/lien-he/", False),
         ("/rieng/", True),
@@ -110,7 +113,7 @@ def test_parts_that_are_switched_off_are_in_no_menu() -> None:
 
 def test_an_empty_portal_shows_its_sections() -> None:
     assert [item.address for item in _frame("/", site()).menu] == ["/tin-tuc/", "/thong-bao/", "/van-ban/"]
-    assert [item.address for item in _frame("/", site()).tools] == ["/luu-tru/", "/rss/", "/so-do/"]
+    assert [item.address for item in _frame("/", site()).tools] == ["/luu-tru/", "/rss/", "/so-do/", "/tim-kiem/"]
 
 
 def test_crumbs() -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The interface's texts. Braces are filled by views: `{count}`, `{number}`, `{year}`, `{date}`, `{title}`."""
+    """The interface's texts. Braces are filled by views and by the page's scripts: `{count}`, `{number}`, `{year}`,
+    `{date}`, `{title}`, `{query}`."""
 
     # Getting about
     skip_to_content: str
@@ -90,6 +91,7 @@ class Labels:
     document_record: str
     number: str
     no_number: str
+    numbered: str
     document_type: str
     issued: str
     issuer: str
@@ -119,6 +121,50 @@ class Labels:
     all_news: str
     by_section: str
     by_topic: str
+
+    # Search
+    search: str
+    search_intro: str
+    search_field: str
+    search_hint: str
+    search_needs_scripts: str
+    searching: str
+    results_one: str
+    results_many: str
+    results_about: str
+    results_none: str
+    results_here_one: str
+    results_here_many: str
+    browse_one: str
+    browse_many: str
+    results_near: str
+    results_marks: str
+    results_part: str
+    search_failed: str
+    retry: str
+    tips: str
+    tip_fewer: str
+    tip_other: str
+    tip_elsewhere: str
+    sort_by: str
+    sort_relevance: str
+    sort_date: str
+    refine: str
+    by_kind: str
+    kind_news: str
+    kind_documents: str
+    kind_page: str
+    show_all: str
+    filters: str
+    drop_filter: str
+    drop_filters: str
+    suggestions: str
+    suggestions_there: str
+    search_everywhere: str
+    highlighted: str
+    highlighted_place: str
+    highlighted_next: str
+    drop_highlights: str
 
     # Other pages
     not_found: str

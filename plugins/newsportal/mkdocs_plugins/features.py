@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import ClassVar
 
 from mkdocs.config import base
@@ -12,7 +13,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from newsportal.feeds.files import feed_files
+from newsportal.mkdocs_plugins.assets import search_code
 from newsportal.portal import Portal
+from newsportal.search import Index, index_files, make_index, search_items
 from newsportal.views import Feature
 
 
@@ -58,3 +61,40 @@ class FeedsPlugin(FeaturePlugin, BasePlugin[FeedsOptions]):
     def contribute(self, portal: Portal) -> Mapping[str, bytes]:
         """All feeds of all languages."""
         return feed_files(portal.site)
+
+
+class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
+    """`newsportal/search`: search pages, the index of each language, and the code that reads it.
+
+    A preview's next build starts from the last one's indexes, which spares it work and changes nothing in the result.
+    """
+
+    feature = Feature.SEARCH
+    theme: Path
+    indexes: Mapping[str, Index]
+
+    def __init__(self) -> None:
+        self.indexes = {}
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Notes where the code lies."""
+        super().on_config(config)
+        self.theme = Path(config.theme.custom_dir or ".")
+
+    def contribute(self, portal: Portal) -> Mapping[str, bytes]:
+        """All files below `search/`."""
+        site, former = portal.site, self.indexes
+        self.indexes = {
+            language.code: make_index(search_items(site, language), language.code, former.get(language.code))
+            for language in site.settings.languages
+        }
+        files = dict(self._code())
+        for language in site.settings.languages:
+            files |= index_files(self.indexes[language.code], site, language)
+        return files
+
+    def _code(self) -> Mapping[str, bytes]:
+        try:
+            return search_code(self.theme)
+        except FileNotFoundError as error:
+            raise PluginError(f"newsportal/search needs the file {error}; it comes with the portal's theme") from error

@@ -32,7 +32,7 @@ from newsportal.views import Feature, output_file, redirect_plan, view
 log = logging.getLogger("mkdocs.plugins.newsportal")
 
 _NOT_COPIED = ("_data/", "media/")
-_THEME_SOURCES = ("styles/", "scripts/")
+_THEME_SOURCES = ("styles/", "scripts/", "search/")
 _OWN_TEMPLATES = ("404.html", "sitemap.xml")
 
 

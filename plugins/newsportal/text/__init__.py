@@ -30,7 +30,8 @@ from newsportal.text.numbers import (
     vietnamese_size,
 )
 from newsportal.text.slug import heading_id, is_slug, slugify
-from newsportal.text.words import first_sentences, pairs, syllables, truncate
+from newsportal.text.terms import english_stem, term
+from newsportal.text.words import first_sentences, pairs, runs, syllables, truncate
 
 __all__ = [
     "ZONE",
@@ -44,6 +45,7 @@ __all__ = [
     "english_month",
     "english_number",
     "english_size",
+    "english_stem",
     "english_weekday_date",
     "first_sentences",
     "fold",
@@ -53,9 +55,11 @@ __all__ = [
     "pairs",
     "parse_moment",
     "parse_vietnamese_number",
+    "runs",
     "slugify",
     "suggest_iso",
     "syllables",
+    "term",
     "truncate",
     "unify_tones",
     "vietnamese_date",

@@ -8,7 +8,8 @@ from unicodedata import category
 from newsportal.text.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_PAUSE = re.compile(r"[.,;:!?…()“”\"\n\r\v\f\x85\u2028\u2029]+")
+# Between letters and digits a point, comma or colon parts nothing: 1.287, 01:2015, TP.HCM.
+_PAUSE = re.compile(r"(?:[.,:](?![^\W_])|[;!?…()“”\"\n\r\v\f\x85\u2028\u2029])+")
 _LAST_SPACE = re.compile(r"(.*\S)\s", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<![.!?…])([.!?…]+)[”’\"')\]»]*(?!\S)")
 _NEXT = re.compile(r"[\s“‘\"'(\[«]*(.?)")
@@ -36,14 +37,21 @@ def syllables(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def runs(text: str) -> list[list[str]]:
+    """Return the words of `text` as they are written, in runs that a pause ends; none is empty.
+
+    Pauses are ; ! ? … brackets, double quotes, line ends, and . , : before anything but a letter
+    or digit ("1.287", "01:2015" and "TP.HCM" are one run each). Hyphens and slashes do not part.
+    """
+    return [words for run in _PAUSE.split(text) if (words := _WORD.findall(run))]
+
+
 def pairs(text: str) -> list[str]:
     """Return each two neighbouring syllables joined by a space: "de tai", "tai kh&cn".
 
-    Most Vietnamese words have two syllables. No pair reaches over a pause (. , ; : ! ? …,
-    brackets, double quotes) or a line end; hyphens and slashes do not part.
+    Most Vietnamese words have two syllables. No pair reaches over a pause (see `runs`).
     """
-    runs = _PAUSE.split(fold(text))
-    return [f"{first} {second}" for run in runs for first, second in pairwise(_WORD.findall(run))]
+    return [f"{first} {second}" for run in runs(fold(text)) for first, second in pairwise(run)]
 
 
 def truncate(text: str, limit: int) -> str:

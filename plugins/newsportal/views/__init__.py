@@ -2,6 +2,7 @@
 
 from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative
 from newsportal.views.article import PlainView
+from newsportal.views.documents import type_name
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files
 from newsportal.views.guide import feed_scopes
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
@@ -29,5 +30,6 @@ __all__ = [
     "redirect_plan",
     "redirects",
     "relative",
+    "type_name",
     "view",
 ]

@@ -62,6 +62,10 @@ class Addresses:
         """Everything of one year."""
         return f"{self.archive(language)}{year}/"
 
+    def search(self, language: Language) -> str:
+        """The search page."""
+        return f"{self.home(language)}{language.paths.search}/"
+
     def feeds(self, language: Language) -> str:
         """The page that explains the feeds."""
         return f"{self.home(language)}{language.paths.feeds}/"

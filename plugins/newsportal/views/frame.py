@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsportal.languages import Language
+from newsportal.views.finding import search_address
 from newsportal.views.site import Crumb, Feature, PagePlan, Site
 
 _FIRST_TOOLS = 3
@@ -55,7 +56,8 @@ class Frame:
     """The frame of one page.
 
     `first_tools` are those of `tools` that the header has room for; `missing` are the `switches` to languages in
-    which the page does not exist.
+    which the page does not exist. `search` is where the header's search form leads, empty for no form; `searches` are
+    the search pages of all languages.
     """
 
     home: str
@@ -70,6 +72,8 @@ class Frame:
     switches: tuple[Switch, ...]
     missing: tuple[Switch, ...]
     crumbs: tuple[Crumb, ...]
+    search: str
+    searches: tuple[str, ...]
     preview: bool
 
 
@@ -92,6 +96,8 @@ def frame(site: Site, plan: PagePlan) -> Frame:
         switches=switches,
         missing=tuple(switch for switch in switches if not switch.same),
         crumbs=(Crumb(language.labels.home, home), *plan.crumbs) if plan.crumbs else (),
+        search="" if plan.has_search else search_address(site, language),
+        searches=tuple(filter(None, (search_address(site, each) for each in settings.languages))),
         preview=settings.preview,
     )
 
@@ -114,6 +120,8 @@ def _tools(site: Site, language: Language) -> Iterator[MenuItem]:
     if Feature.FEEDS in site.features:
         yield MenuItem(labels.feeds, addresses.feeds(language))
     yield MenuItem(labels.site_map, addresses.site_map(language))
+    if Feature.SEARCH in site.features:
+        yield MenuItem(labels.search, addresses.search(language))
 
 
 def _pages(site: Site, plan: PagePlan) -> tuple[MenuItem, ...]:

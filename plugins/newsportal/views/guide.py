@@ -8,6 +8,7 @@ from functools import partial
 
 from newsportal.languages import Labels, Language
 from newsportal.views.addresses import FEED_FORMATS
+from newsportal.views.finding import search_address
 from newsportal.views.lists import YearLink, section_years
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 from newsportal.views.topics import TagCount, tag_counts
@@ -71,13 +72,14 @@ class FeedsView:
 
 @dataclass(frozen=True, slots=True)
 class LostIn:
-    """The words of "page not found" in one language, with ways on."""
+    """The words of "page not found" in one language, with ways on; those that do not exist there are empty."""
 
     language: str
     labels: Labels
     home: str
     archive: str
     topics: str
+    search: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,7 @@ def _not_found_plan(site: Site) -> PagePlan:
         content=partial(_not_found, site),
         fallbacks={other.code: site.addresses.home(other) for other in site.settings.languages},
         indexed=False,
+        has_search=True,
     )
 
 
@@ -199,6 +202,7 @@ def _not_found(site: Site) -> NotFoundView:
                 site.addresses.home(language),
                 site.addresses.archive(language),
                 site.addresses.topics(language) if site.shown_tags(language) else "",
+                search_address(site, language),
             )
             for language in site.settings.languages
         )

@@ -9,6 +9,7 @@ from newsportal.model import Article, Problem
 from newsportal.views.addresses import output_file
 from newsportal.views.archive import archive_pages
 from newsportal.views.article import article_pages, plain_pages
+from newsportal.views.finding import search_pages
 from newsportal.views.frame import Frame, frame
 from newsportal.views.guide import guide_pages
 from newsportal.views.home import home_pages
@@ -31,7 +32,8 @@ class PageView:
 
 def plan_pages(site: Site) -> tuple[PagePlan, ...]:
     """Every page of the site but redirects, in the order of the site map."""
-    makers = (home_pages, plain_pages, section_pages, article_pages, topic_pages, archive_pages, guide_pages)
+    lists = (section_pages, article_pages, topic_pages, archive_pages, search_pages)
+    makers = (home_pages, plain_pages, *lists, guide_pages)
     return tuple(plan for make in makers for plan in make(site))
 
 

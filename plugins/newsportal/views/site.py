@@ -19,6 +19,7 @@ class Feature(StrEnum):
 
     TAGS = "tags"
     FEEDS = "feeds"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class PagePlan:
 
     `alternates` maps language codes to the same page there (its own included), `fallbacks` to where the language
     switch leads otherwise. `content` works out what the template shows and is called once. `source` is the Markdown
-    file below the content folder, empty for lists. `feeds` are advertised in the head.
+    file below the content folder, empty for lists. `feeds` are advertised in the head. `has_search` tells of a search
+    field of the page's own, beside which the header needs none.
     """
 
     address: str
@@ -101,3 +103,4 @@ class PagePlan:
     article: Article | None = None
     modified: dt.date | None = None
     indexed: bool = True
+    has_search: bool = False

@@ -130,8 +130,9 @@ export class Matcher {
 
   /** {items, near, marks}: numbers in order of merit; `items` of a query without words is null (everything). */
   async run() {
-    await Promise.all([this.loadPairs(), this.loadExclusions()]);
-    await this.loadWords((word) => word.free);
+    const isFree = (word) => word.free;
+    await Promise.all([this.loadPairs(), this.loadExclusions(), this.loadWords(isFree)]);
+    await this.loadWords(isFree); // pairs that no text has set more of them free
     const found = this.query.words.length ? await this.search() : { ranks: null, near: false, marks: false };
     return { ...found, banned: this.banned };
   }

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.devices import VIEWPORTS, NewPage
 from browser.portals import Sites, crowded
 from browser.serving import serving
 from browser.watching import Watch
+
+expect.set_options(timeout=20_000)  # machines are shared: how long a page takes says nothing about it
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 _HASH_LENGTH = 10
+_LATER = frozenset({"titles.js"})
+"""Modules of search that are loaded when they are needed."""
+
 _COMMENT_LINES = re.compile(rb"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.MULTILINE)
 
 
@@ -41,7 +44,9 @@ def search_code(theme: Path) -> Mapping[str, bytes]:
         raise FileNotFoundError(theme / "search" / "search.js")
     folder = f"code-{_digest(b''.join(name.encode() + content for name, content in modules.items()))}"
     files = {f"search/{folder}/{name}": content for name, content in modules.items()}
-    return {"search/search.js": f'export * from "./{folder}/search.js";\n'.encode(), **files}
+    at_once = (f'import "./{folder}/{name}";' for name in modules if name not in _LATER)  # not one after the other
+    entry = "\n".join((*at_once, f'export * from "./{folder}/search.js";', ""))
+    return {"search/search.js": entry.encode(), **files}
 
 
 def _text(path: Path) -> bytes:

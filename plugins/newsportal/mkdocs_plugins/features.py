@@ -32,7 +32,11 @@ class FeaturePlugin:
             )
 
     def contribute(self, portal: Portal) -> Mapping[str, bytes]:
-        """Path in the site → bytes."""
+        """Path in the site → bytes, for files that MkDocs and other plugins get to see."""
+        return {}
+
+    def contribute_in_bulk(self, portal: Portal) -> Mapping[str, bytes]:
+        """Path in the site → bytes, for files by the thousand, which are written when all else is done."""
         return {}
 
 
@@ -81,7 +85,7 @@ class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
         super().on_config(config)
         self.theme = Path(config.theme.custom_dir or ".")
 
-    def contribute(self, portal: Portal) -> Mapping[str, bytes]:
+    def contribute_in_bulk(self, portal: Portal) -> Mapping[str, bytes]:
         """All files below `search/`."""
         site, former = portal.site, self.indexes
         self.indexes = {

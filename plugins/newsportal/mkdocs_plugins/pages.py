@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from pathlib import PurePosixPath
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -92,3 +93,12 @@ def foreign_plan(page: Page, portal: Portal) -> PagePlan:
 def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     """A file that is written as it is."""
     return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes `files`, by path below `folder`."""
+    for parent in sorted({path.rpartition("/")[0] for path in files}):
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        with open(folder / path, "wb") as file:
+            file.write(content)

@@ -24,7 +24,7 @@ from newsportal.mkdocs_plugins import templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
 from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
-from newsportal.mkdocs_plugins.pages import PortalPage, data_file, foreign_plan, page_file
+from newsportal.mkdocs_plugins.pages import PortalPage, data_file, foreign_plan, page_file, write_files
 from newsportal.model import MediaFile, Problem, Settings
 from newsportal.portal import Portal, Progress, assemble
 from newsportal.views import Feature, output_file, redirect_plan, view
@@ -151,6 +151,11 @@ class PortalPlugin(BasePlugin[PortalOptions]):
             "problems": len(self.portal.problems),
         }
         return {**context, **values}  # type: ignore[typeddict-item]
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes what is too much to be carried through MkDocs file by file."""
+        for plugin in feature_plugins(config):
+            write_files(Path(config.site_dir), plugin.contribute_in_bulk(self.portal))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable
+from itertools import chain, pairwise
 from unicodedata import normalize
 
 from newsportal.text import english_stem, fold, runs, term
@@ -47,14 +47,11 @@ class Analyzer:
         return self._keys[first] + space + self._keys[second] if space else self._keys[first]
 
 
-def words_of(found: Runs) -> Iterator[str]:
+def words_of(found: Runs) -> list[str]:
     """Every form, in order."""
-    for run in found:
-        yield from run
+    return list(chain.from_iterable(found))
 
 
-def pairs_of(found: Runs) -> Iterator[str]:
+def pairs_of(found: Runs) -> list[str]:
     """Every two neighbouring forms of a run, joined by a space."""
-    for run in found:
-        for first, second in pairwise(run):
-            yield f"{first} {second}"
+    return [f"{first} {second}" for run in found for first, second in pairwise(run)]

@@ -7,12 +7,13 @@ equals one made anew.
 from __future__ import annotations
 
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from zlib import crc32
 
-from newsportal.search.postings import PostingEncoder, PostingList
+from newsportal.search.postings import PLAIN, PostingEncoder, PostingList
 from newsportal.search.vectors import Terms
 
 LEAF_SIZE = 900
@@ -41,21 +42,35 @@ class Collector:
     """Takes the terms of further items, one after the other, in order of their numbers."""
 
     def __init__(self) -> None:
-        self.lists: Lists = defaultdict(PostingList)
+        # By form, not by list: this is done by the million.
+        self._items: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._graded: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._grades: dict[str, array[int]] = defaultdict(lambda: array("B"))
 
     def add(self, number: int, terms: Terms) -> None:
         """The terms of item `number`, which is above all before."""
-        lists = self.lists
+        items = self._items
         for form, grade in terms.items():
-            lists[form].add(number, grade)
+            items[form].append(number)
+            if grade != PLAIN:
+                self._graded[form].append(number)
+                self._grades[form].append(grade)
+
+    def lists(self) -> Lists:
+        """Form → posting list of all that was added."""
+        graded, grades = self._graded, self._grades
+        return {
+            form: PostingList(items, graded[form], grades[form]) if form in graded else PostingList(items)
+            for form, items in self._items.items()
+        }
 
 
 def extended(index: TermIndex, further: Collector, key: Key) -> TermIndex:
     """The index with further items, whose numbers are above every number in it."""
-    lists = dict(index.lists)
-    for form, postings in further.lists.items():
+    lists, added = dict(index.lists), further.lists()
+    for form, postings in added.items():
         lists[form] = lists[form].joined(postings) if form in lists else postings
-    return _encoded(index, lists, further.lists.keys(), key)
+    return _encoded(index, lists, added.keys(), key)
 
 
 def changed(index: TermIndex, changes: Iterable[tuple[int, Terms, Terms]], key: Key) -> TermIndex:

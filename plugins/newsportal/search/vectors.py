@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from newsportal.search.analysis import Analyzer, Runs, pairs_of, words_of
@@ -54,13 +54,12 @@ class _Fields:
     summary: Runs
     body: Runs
 
-    def grades(self, terms_of: Callable[[Runs], Iterator[str]]) -> Terms:
+    def grades(self, terms_of: Callable[[Runs], list[str]]) -> Terms:
         """The grades of all terms of one sort."""
         found = self._body_grades(Counter(terms_of(self.body)))
         length = sum(map(len, self.title))
         usual = _IN_SHORT_TITLE if length <= _SHORT_TITLE else _IN_TITLE
-        titled = list(terms_of(self.title))
-        for place, form in reversed(list(enumerate(titled))):
+        for place, form in reversed(list(enumerate(terms_of(self.title)))):
             found[form] = found.get(form, 0) & ~(3 * _TITLE) | _TITLE * (usual if place else _STARTS_TITLE)
         _mark(found, terms_of(self.labels), _LABEL)
         _mark(found, terms_of(self.summary), _SUMMARY)

@@ -88,14 +88,17 @@ function phrasesOf(required, words) {
   return phrases;
 }
 
-/** {html, seen}: the passage of `text` with most of a query's words, as safe HTML, and which words it has. */
-export function passage(text, finder, loose) {
+/**
+ * {html, seen}: the passage of `text` with most of a query's words, as safe HTML, and which words it has. `begun` and
+ * `unended` tell of a text that is a piece of a longer one.
+ */
+export function passage(text, finder, { loose, begun, unended }) {
   const spans = finder.spans(text, loose);
   const { from, seen } = bestStart(text, spans);
   const to = cutAfter(text, from);
   const inside = spans.filter((span) => span.start >= from && span.end <= to);
-  const html = marked(text.slice(from, to), inside.map((span) => [span.start - from, span.end - from]));
-  return { html: (from ? "… " : "") + html + (to < text.length ? " …" : ""), seen };
+  const html = marked(text.slice(from, to).trimEnd(), inside.map((span) => [span.start - from, span.end - from]));
+  return { html: (from || begun ? "… " : "") + html + (to < text.length || unended ? " …" : ""), seen };
 }
 
 function bestStart(text, spans) {

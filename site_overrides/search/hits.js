@@ -81,7 +81,8 @@ function hitOf({ index, finder, ranks }, item, head) {
     more: false,
   };
   const loose = Boolean(ranks) && ranks[item] < CLOSE;
-  const passages = [head.summary, head.text].filter(Boolean).map((part) => passage(part, finder, loose));
+  const passages = head.summary ? [passage(head.summary, finder, { loose })] : [];
+  if (head.text) passages.push(passage(head.text, finder, { loose, unended: head.rest?.length > 0 }));
   const titled = new Set(finder.spans(hit.title, true).map(({ at }) => at));
   const origin = { index, finder, item, loose, titled, rest: head.rest ?? [], best: bestOf(passages) };
   origins.set(hit, origin);
@@ -113,7 +114,9 @@ export async function excerpt(hit) {
     const { index, finder, item, loose, rest } = origin;
     for (const [part, hash] of rest.entries()) {
       if (!lacks(origin)) break;
-      origin.best = bestOf([origin.best, passage(await index.files.rest(item, part, hash), finder, loose)]);
+      const text = await index.files.rest(item, part, hash);
+      const piece = passage(text, finder, { loose, begun: true, unended: part + 1 < rest.length });
+      origin.best = bestOf([origin.best, piece]);
     }
     hit.more = false;
     hit.excerpt = origin.best.html;

@@ -64,6 +64,11 @@ def rules(folder: Path, **options: object) -> TinyPortal:
     return portal
 
 
+_UNITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+_TENS = [f"{unit} mươi" for unit in _UNITS[2:]]
+_LONG = "\n\n".join(f"Đoạn thứ {ten} {unit} kể một điều khác hẳn các phần kia." for ten in _TENS for unit in _UNITS[1:])
+
+
 def _document(number: str, kind: str = "QĐ") -> Mapping[str, object]:
     return {"document": {"number": number, "type": kind, "issued": "2022-01-24", "issuer": "UBND tỉnh"}}
 
@@ -94,5 +99,6 @@ _ITEMS: Mapping[str, tuple[str, str, Mapping[str, object]]] = {
     "nhan": ("Thẻ <script>alert(1)</script> & \"dấu\"", "Nguy hiểm: `<img src=x onerror=alert(1)>` của đề mục lạ.", {}),
     "khcn": ("Sở KH&CN họp giao ban", "Phòng của Sở KH&CN.", {}),
     "ngoai": ("Cuộc thi", "Một startup làm phân bón lá.", {}),
+    "dai": ("Bài rất dài", _LONG, {}),
     "ngoai-2": ("Gặp gỡ", "Hội thảo dành cho nhà đầu tư.", {}),
 }  # fmt: skip

@@ -200,7 +200,7 @@ def test_newest_first_on_request(engine: Engine) -> None:
 
 def test_empty_queries_list_the_newest(engine: Engine) -> None:
     answer = engine.search("", limit=100)
-    assert answer["total"] == len(answer["hits"]) == 34
+    assert answer["total"] == len(answer["hits"]) == 35
     dates = [hit["date"] for hit in answer["hits"]]
     assert dates == sorted(dates, reverse=True)
     assert not any("<mark>" in hit["excerpt"] for hit in answer["hits"])
@@ -257,6 +257,14 @@ def test_excerpts_mark_what_was_found(engine: Engine) -> None:
     excerpts = {hit["title"]: hit["excerpt"] for hit in engine.search("đề tài")["hits"]}
     assert excerpts["Nghiệm thu nhiệm vụ"] == "Hội đồng đánh giá <mark>đề tài</mark> về sâm."
     assert "<mark>124/QĐ-UBND</mark>" in engine.search("124 qd ubnd", sort="date", kind="news")["hits"][0]["excerpt"]
+
+
+def test_excerpts_tell_where_the_text_goes_on(engine: Engine) -> None:
+    [hit] = engine.search("đoạn thứ chín mươi")["hits"]
+    assert hit["excerpt"].startswith("… ")
+    assert hit["excerpt"].endswith(" …")
+    assert "<mark>đoạn thứ chín mươi</mark>" in hit["excerpt"].lower()
+    assert not hit["more"]
 
 
 def test_excerpts_are_escaped(engine: Engine) -> None:

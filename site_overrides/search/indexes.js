@@ -3,7 +3,7 @@
 import { Files } from "./files.js";
 import { Analyzer } from "./text.js";
 
-const LANGUAGES = ["vi", "en"];
+const USUAL = "vi";
 
 const indexes = new Map();
 
@@ -20,8 +20,8 @@ export async function indexFor(lang) {
 
 /** The language that is meant, the page's when none is. */
 export function languageOf(lang) {
-  const wanted = String(lang || globalThis.document?.documentElement.lang || LANGUAGES[0]).slice(0, 2).toLowerCase();
-  return LANGUAGES.includes(wanted) ? wanted : LANGUAGES[0];
+  const codes = [lang, globalThis.document?.documentElement.lang].map((code) => /^[a-z]{2,3}(?=-|$)/i.exec(String(code)));
+  return (codes.find(Boolean)?.[0] ?? USUAL).toLowerCase();
 }
 
 /** Whether there is a newer index, which then takes the old one's place. */

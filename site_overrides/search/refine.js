@@ -61,8 +61,11 @@ function yearsOf({ years, items }) {
     .reverse();
 }
 
+const slug = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, "-");
+
+/** A value is meant by its id, its title or its part of an address, however these are written. */
 function isChosen(value, wanted) {
-  return value.id === wanted || fold(value.id) === fold(wanted) || fold(value.title) === fold(wanted);
+  return value.id === wanted || [value.id, value.title].map(slug).includes(slug(wanted));
 }
 
 function counts(axes, chosen, counted) {

@@ -211,6 +211,8 @@ def test_empty_queries_list_the_newest(engine: Engine) -> None:
     ("options", "titles"),
     [
         ({"section": "van-ban"}, {"Phê duyệt danh mục"}),
+        ({"section": "Văn bản"}, {"Phê duyệt danh mục"}),
+        ({"tag": "Nông nghiệp"}, {"Danh mục nhiệm vụ"}),
         ({"kind": "documents"}, {"Phê duyệt danh mục"}),
         ({"kind": "QĐ"}, {"Phê duyệt danh mục"}),
         ({"kind": "qd"}, {"Phê duyệt danh mục"}),

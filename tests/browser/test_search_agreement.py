@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -20,7 +20,7 @@ from newsportal.media import MediaCache
 from newsportal.mkdocs_plugins.host import load_workplace
 from newsportal.portal import assemble
 from newsportal.search import SearchItem, search_items
-from newsportal.search.analysis import Analyzer, Runs, pairs_of, words_of
+from newsportal.search.analysis import PAUSE, Analyzer, Forms, pairs_of, words_of
 from newsportal.text import english_stem, fold, term
 from newsportal.views import Feature
 from sites import REPOSITORY
@@ -71,10 +71,16 @@ def place(chromium: Browser, demo_site: Path) -> Iterator[Place]:
     context.close()
 
 
+def _runs(forms: Forms) -> list[list[str]]:
+    """Forms between pauses."""
+    return [list(run) for is_pause, run in groupby(forms, lambda form: form == PAUSE) if not is_pause]
+
+
 def _expected(text: str, language: str) -> dict[str, object]:
     analyzer = Analyzer(language)
-    runs = analyzer.runs(text)
-    keys = [analyzer.key(form) for form in words_of(runs)]
+    forms = analyzer.forms(text)
+    keys = [analyzer.key(form) for form in words_of(forms)]
+    runs = _runs(forms)
     crc = crc32(text.encode())
     return {"fold": fold(text), "term": term(text), "stem": english_stem(text), "crc": crc, "runs": runs, "keys": keys}
 
@@ -139,15 +145,15 @@ def corpus(demo_cache: Path) -> Corpus:
     items = search_items(portal.site, workplace.settings.primary)
     analyzer = Analyzer("vi")
     texts = tuple(_text(item, analyzer) for item in items)
-    runs = tuple([analyzer.key(form) for form in run] for item in items for run in analyzer.runs(item.text))
+    runs = tuple([analyzer.key(form) for form in run] for item in items for run in _runs(analyzer.forms(item.text)))
     return Corpus(texts, runs)
 
 
 def _text(item: SearchItem, analyzer: Analyzer) -> Text:
     fields = (item.title, item.summary, item.text, *item.labels, *item.details)
-    runs: Runs = [run for field in fields for run in analyzer.runs(field)]
-    words = frozenset(analyzer.key(form) for form in words_of(runs))
-    return Text(item.address, words, frozenset(analyzer.key(form) for form in pairs_of(runs)))
+    forms = analyzer.forms(*fields)
+    words = frozenset(analyzer.key(form) for form in words_of(forms))
+    return Text(item.address, words, frozenset(analyzer.key(form) for form in pairs_of(forms)))
 
 
 def _queries(corpus: Corpus, count: int) -> Iterator[list[str]]:

@@ -10,12 +10,12 @@ from newsportal.search.analysis import Analyzer, pairs_of, words_of
 
 
 def _pairs(text: str, language: str = "vi") -> list[str]:
-    return list(pairs_of(Analyzer(language).runs(text)))
+    return list(pairs_of(Analyzer(language).forms(text)))
 
 
 def _keys(text: str, language: str = "vi") -> list[str]:
     analyzer = Analyzer(language)
-    return [analyzer.key(form) for form in words_of(analyzer.runs(text))]
+    return [analyzer.key(form) for form in words_of(analyzer.forms(text))]
 
 
 def test_forms_keep_their_marks() -> None:
@@ -40,7 +40,7 @@ def test_decomposed_text_is_the_same() -> None:
 @pytest.mark.parametrize("written", ["124/QĐ-UBND", "124/QD-UBND", "124 qd ubnd", "số 124 QĐ UBND", "124/qđ-ubnd"])
 def test_numbers_meet(written: str) -> None:
     analyzer = Analyzer("vi")
-    keys = [analyzer.key(form) for form in pairs_of(analyzer.runs(written))]
+    keys = [analyzer.key(form) for form in pairs_of(analyzer.forms(written))]
     assert keys[-2:] == ["124 qd", "qd ubnd"]
 
 

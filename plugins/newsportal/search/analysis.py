@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain, pairwise
+from itertools import pairwise
 from unicodedata import normalize
 
-from newsportal.text import english_stem, fold, runs, term
+from newsportal.text import english_stem, fold, term, tokens
 
-Runs = list[list[str]]
-"""The forms of a text's words, in runs that a pause ends."""
+Forms = list[str]
+"""The forms of a text's words in order, with `PAUSE` where a pause parts them."""
+
+PAUSE = ""
 
 
 class _Memory(dict[str, str]):
@@ -33,13 +35,16 @@ class Analyzer:
 
     def __init__(self, language: str) -> None:
         stemmed = language == "en"
-        self._forms = _Memory(term)
+        self._forms = _Memory(lambda token: term(token) if token[0].isalnum() else PAUSE)
         self._keys = _Memory(lambda form: english_stem(fold(form)) if stemmed else fold(form))
 
-    def runs(self, text: str) -> Runs:
-        """The forms of `text`, run by run."""
-        forms = self._forms
-        return [[forms[word] for word in run] for run in runs(normalize("NFC", text))]
+    def forms(self, *texts: str) -> Forms:
+        """The forms of some texts, a pause after each."""
+        found: Forms = []
+        for text in texts:
+            found += map(self._forms.__getitem__, tokens(normalize("NFC", text)))
+            found.append(PAUSE)
+        return found
 
     def key(self, form: str) -> str:
         """The key of a word's or a pair's form."""
@@ -47,11 +52,11 @@ class Analyzer:
         return self._keys[first] + space + self._keys[second] if space else self._keys[first]
 
 
-def words_of(found: Runs) -> list[str]:
-    """Every form, in order."""
-    return list(chain.from_iterable(found))
+def words_of(forms: Forms) -> list[str]:
+    """Every form but the pauses, in order."""
+    return list(filter(None, forms))
 
 
-def pairs_of(found: Runs) -> list[str]:
-    """Every two neighbouring forms of a run, joined by a space."""
-    return [f"{first} {second}" for run in found for first, second in pairwise(run)]
+def pairs_of(forms: Forms) -> list[str]:
+    """Every two neighbouring forms that no pause parts, joined by a space."""
+    return [f"{first} {second}" for first, second in pairwise(forms) if first and second]

@@ -77,13 +77,22 @@ def _slice(ascending: array[int], first: int, end: int | None) -> slice:
 
 
 class PostingEncoder:
-    """Writes lists; keep one for many, as it remembers the codes of small numbers."""
+    """Writes lists; keep one for many, as it remembers the codes of small numbers and of lists of one item."""
 
     def __init__(self) -> None:
+        self._singles: dict[tuple[int, int], str] = {}
         self._codes = tuple(_RiceCodes(parameter) for parameter in range(1 << _PARAMETER_BITS))
 
     def encode(self, postings: PostingList) -> str:
         """The list as text; it must not be empty."""
+        if len(postings.items) > 1:
+            return self._encoded(postings)
+        single = (postings.items[0], postings.grades[0] if postings.grades else PLAIN)
+        if single not in self._singles:  # half of all terms stand in one item
+            self._singles[single] = self._encoded(postings)
+        return self._singles[single]
+
+    def _encoded(self, postings: PostingList) -> str:
         items = postings.items
         bits = [_gamma(len(items)), *self._ascending(items), _gamma(len(postings.grades) + 1)]
         if postings.grades:

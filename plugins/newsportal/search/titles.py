@@ -29,7 +29,7 @@ def make_titles(index: Index, folder: str) -> Titles:
     lists: dict[str, PostingList] = defaultdict(PostingList)
     analyzer = index.analyzer
     for number, item in enumerate(index.items):
-        for key in {analyzer.key(form) for form in words_of(analyzer.runs(item.title))}:
+        for key in {analyzer.key(form) for form in words_of(analyzer.forms(item.title))}:
             lists[key].add(number, PLAIN)
     encoder, chunks = PostingEncoder(), Files()
     table: list[tuple[str, str]] = []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from newsportal.search.analysis import Analyzer, Runs, pairs_of, words_of
+from newsportal.search.analysis import Analyzer, Forms, pairs_of, words_of
 from newsportal.search.items import SearchItem
 
 Terms = Mapping[str, int]
@@ -39,25 +39,25 @@ class TermVector:
 def term_vector(item: SearchItem, analyzer: Analyzer) -> TermVector:
     """Analyses one item; depends on nothing else."""
     fields = _Fields(
-        title=analyzer.runs(item.title),
-        labels=[run for label in item.labels for run in analyzer.runs(label)],
-        summary=analyzer.runs(item.summary),
-        body=[run for text in (item.text, *item.details) for run in analyzer.runs(text)],
+        title=analyzer.forms(item.title),
+        labels=analyzer.forms(*item.labels),
+        summary=analyzer.forms(item.summary),
+        body=analyzer.forms(item.text, *item.details),
     )
     return TermVector(fields.grades(words_of), fields.grades(pairs_of))
 
 
 @dataclass(frozen=True, slots=True)
 class _Fields:
-    title: Runs
-    labels: Runs
-    summary: Runs
-    body: Runs
+    title: Forms
+    labels: Forms
+    summary: Forms
+    body: Forms
 
-    def grades(self, terms_of: Callable[[Runs], list[str]]) -> Terms:
+    def grades(self, terms_of: Callable[[Forms], list[str]]) -> Terms:
         """The grades of all terms of one sort."""
         found = self._body_grades(Counter(terms_of(self.body)))
-        length = sum(map(len, self.title))
+        length = len(words_of(self.title))
         usual = _IN_SHORT_TITLE if length <= _SHORT_TITLE else _IN_TITLE
         for place, form in reversed(list(enumerate(terms_of(self.title)))):
             found[form] = found.get(form, 0) & ~(3 * _TITLE) | _TITLE * (usual if place else _STARTS_TITLE)
@@ -66,7 +66,7 @@ class _Fields:
         return found
 
     def _body_grades(self, counts: Mapping[str, int]) -> dict[str, int]:
-        norm = _K1 * (1 - _B + _B * sum(map(len, self.body)) / _USUAL_LENGTH)
+        norm = _K1 * (1 - _B + _B * len(words_of(self.body)) / _USUAL_LENGTH)
         by_count = {count: _times(count, norm) for count in set(counts.values())}
         return {form: by_count[count] for form, count in counts.items()}
 

@@ -31,7 +31,7 @@ from newsportal.text.numbers import (
 )
 from newsportal.text.slug import heading_id, is_slug, slugify
 from newsportal.text.terms import english_stem, term
-from newsportal.text.words import first_sentences, pairs, runs, syllables, truncate
+from newsportal.text.words import first_sentences, pairs, syllables, tokens, truncate
 
 __all__ = [
     "ZONE",
@@ -55,11 +55,11 @@ __all__ = [
     "pairs",
     "parse_moment",
     "parse_vietnamese_number",
-    "runs",
     "slugify",
     "suggest_iso",
     "syllables",
     "term",
+    "tokens",
     "truncate",
     "unify_tones",
     "vietnamese_date",

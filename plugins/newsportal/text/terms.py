@@ -19,7 +19,7 @@ def term(word: str) -> str:
 
     Lower case; the tone of open oa, oe, uy on the first vowel; i for the y that closes a syllable after h, k, l, m, s,
     t or qu (both are in use: kỹ thuật, kĩ thuật); no "&" ("KH&CN" is "khcn"); no zeros before a number of at most
-    three digits (05/3 is 5/3, but 0278 stays). A word as `runs` gives it is expected.
+    three digits (05/3 is 5/3, but 0278 stays). A word as `tokens` gives it is expected.
     """
     form = unify_tones(word.lower()).replace("&", "")
     if len(form) <= _LONGEST_PADDED and form.isdecimal():

@@ -9,7 +9,7 @@ from newsportal.text.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 # Between letters and digits a point, comma or colon parts nothing: 1.287, 01:2015, TP.HCM.
-_PAUSE = re.compile(r"(?:[.,:](?![^\W_])|[;!?…()“”\"\n\r\v\f\x85\u2028\u2029])+")
+_TOKEN = re.compile(rf"{_WORD.pattern}|[.,:](?![^\W_])|[;!?…()“”\"\n\r\v\f\x85\u2028\u2029]")
 _LAST_SPACE = re.compile(r"(.*\S)\s", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<![.!?…])([.!?…]+)[”’\"')\]»]*(?!\S)")
 _NEXT = re.compile(r"[\s“‘\"'(\[«]*(.?)")
@@ -37,21 +37,22 @@ def syllables(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def runs(text: str) -> list[list[str]]:
-    """Return the words of `text` as they are written, in runs that a pause ends; none is empty.
+def tokens(text: str) -> list[str]:
+    """Return the words and the pauses of `text` in order, as they are written; a word begins with a letter or digit.
 
     Pauses are ; ! ? … brackets, double quotes, line ends, and . , : before anything but a letter
-    or digit ("1.287", "01:2015" and "TP.HCM" are one run each). Hyphens and slashes do not part.
+    or digit ("1.287", "01:2015" and "TP.HCM" have none). Hyphens and slashes do not part.
     """
-    return [words for run in _PAUSE.split(text) if (words := _WORD.findall(run))]
+    return _TOKEN.findall(text)
 
 
 def pairs(text: str) -> list[str]:
     """Return each two neighbouring syllables joined by a space: "de tai", "tai kh&cn".
 
-    Most Vietnamese words have two syllables. No pair reaches over a pause (see `runs`).
+    Most Vietnamese words have two syllables. No pair reaches over a pause (see `tokens`).
     """
-    return [f"{first} {second}" for run in runs(fold(text)) for first, second in pairwise(run)]
+    found = pairwise(tokens(fold(text)))
+    return [f"{first} {second}" for first, second in found if first[0].isalnum() and second[0].isalnum()]
 
 
 def truncate(text: str, limit: int) -> str:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from array import array
 from base64 import b64encode
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import sub
 
@@ -102,14 +102,13 @@ class PostingEncoder:
                 bits += (code, _gamma(grade - 1))
         return _text("".join(bits))
 
-    def _ascending(self, values: Sequence[int]) -> Iterator[str]:
+    def _ascending(self, values: Sequence[int]) -> list[str]:
         """The Rice parameter that suits the gaps, in its bits, then the gaps' codes."""
         mean = (values[-1] + 1) / len(values) - 1
         parameter = min(len(self._codes), max(1, int(mean * _LN_2).bit_length())) - 1
-        yield f"{parameter:0{_PARAMETER_BITS}b}"
         codes = self._codes[parameter]
-        yield codes[values[0] + 1]
-        yield from map(codes.__getitem__, map(sub, values[1:], values))
+        gaps = map(codes.__getitem__, map(sub, values[1:], values))
+        return [f"{parameter:0{_PARAMETER_BITS}b}", codes[values[0] + 1], *gaps]
 
 
 class _RiceCodes(dict[int, str]):

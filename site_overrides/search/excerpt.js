@@ -4,7 +4,7 @@ const LENGTH = 230; // characters of an excerpt
 const LEAD = 70; // characters before the first word found
 const MOST_SPANS = 40; // looked at in one passage
 
-export const escape = (text) =>
+const escape = (text) =>
   text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign]);
 
 /** Finds the words of one query in texts. */
@@ -15,6 +15,7 @@ export class Finder {
     this.places = new Map();
     query.words.forEach((word, at) => this.places.set(word.key, [...(this.places.get(word.key) ?? []), at]));
     this.starts = new Map(query.pairs.map((pair) => [pair.key, pair.at]));
+    this.phrases = phrasesOf(query);
   }
 
   /**
@@ -63,11 +64,9 @@ export class Finder {
   }
 
   /** Whether every phrase stands in the text word by word. */
-  hasPhrases(text, query) {
-    const required = query.pairs.filter((pair) => pair.phrase);
-    if (required.length < 2) return true;
+  hasPhrases(text) {
     const line = ` ${this.analyzer.words(text).map((word) => word.key).join(" ")} `;
-    return phrasesOf(required, query.words).every((phrase) => line.includes(` ${phrase} `));
+    return this.phrases.every((phrase) => line.includes(` ${phrase} `));
   }
 }
 
@@ -78,7 +77,10 @@ function eitherWay(look) {
 
 const place = ({ start, end }) => ({ start, end });
 
-function phrasesOf(required, words) {
+/** The keys of phrases that pairs alone do not prove. */
+function phrasesOf({ pairs, words }) {
+  const required = pairs.filter((pair) => pair.phrase);
+  if (required.length < 2) return [];
   const phrases = [];
   required.forEach((pair, index) => {
     const continues = index > 0 && required[index - 1].at === pair.at - 1;

@@ -21,7 +21,7 @@ export function crc32(text) {
   return ~crc >>> 0;
 }
 
-/** A file of the index could not be had; `part` is false when it is the index as a whole. */
+/** A file of the index could not be had. */
 export class Missing extends Error {}
 
 async function json(path, options) {

@@ -18,9 +18,8 @@ const origins = new WeakMap(); // hit → what a better excerpt is made from
 export async function shown(answer, options) {
   const limit = Math.min(MOST, whole(options.limit, 10));
   const offset = whole(options.offset, 0);
-  const needsProof = answer.parsed.pairs.filter((pair) => pair.phrase).length > 1;
   const page = { hits: [], dropped: 0, unsure: 0, partial: false };
-  if (!needsProof) {
+  if (!answer.finder.phrases.length) {
     await fill(page, answer, answer.order.slice(offset, offset + limit));
     return page;
   }
@@ -44,13 +43,13 @@ export function whole(value, usual) {
   return Number.isFinite(number) ? Math.max(0, number) : usual;
 }
 
-async function proves({ index, parsed, finder, labelled }, item) {
+async function proves({ index, finder, labelled }, item) {
   if (labelled(item)) return true;
   try {
     const head = await index.files.item(item);
     const rest = await Promise.all((head.rest ?? []).map((hash, part) => index.files.rest(item, part, hash)));
     const texts = [head.title, head.summary, [head.text ?? "", ...rest].join("")];
-    return texts.some((text) => finder.hasPhrases(text ?? "", parsed));
+    return texts.some((text) => finder.hasPhrases(text ?? ""));
   } catch {
     return true; // what cannot be looked at is not left out
   }

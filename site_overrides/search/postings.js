@@ -1,6 +1,6 @@
 // Posting lists: the codes of `newsportal/search/postings.py`, read.
 
-export const PLAIN = 1;
+const PLAIN = 1;
 
 class Bits {
   constructor(code) {

@@ -51,7 +51,7 @@ async function answerFrom(index, query, options) {
   const order = ordered(refined.items, found.ranks, options.sort);
   const finder = new Finder(parsed, index.analyzer);
   const labelled = (item) => matcher.isInLabels(item);
-  const page = await shown({ index, parsed, finder, order, ranks: found.ranks, labelled }, options);
+  const page = await shown({ index, finder, order, ranks: found.ranks, labelled }, options);
   const partial = matcher.partial || page.partial || refined.partial;
   return {
     total: order.length - page.dropped,

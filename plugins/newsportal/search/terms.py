@@ -6,13 +6,13 @@ equals one made anew.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from zlib import crc32
 
+from newsportal.search.leaves import encoded as as_json
 from newsportal.search.postings import PLAIN, PostingEncoder, PostingList
 from newsportal.search.vectors import Terms
 
@@ -88,6 +88,8 @@ def changed(index: TermIndex, changes: Iterable[tuple[int, Terms, Terms]], key: 
 
 
 def _encoded(index: TermIndex, lists: Lists, touched: Set[str], key: Key) -> TermIndex:
+    if index.leaves and not touched:
+        return index
     encoder = PostingEncoder()
     encoded = dict(index.encoded)
     for form in touched:
@@ -136,5 +138,4 @@ def leaf_of(key: str, count: int) -> int:
 
 
 def _leaf(forms: Iterable[str], encoded: Mapping[str, str]) -> bytes:
-    content = {form: encoded[form] for form in forms}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return as_json({form: encoded[form] for form in forms})

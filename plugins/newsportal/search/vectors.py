@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from newsportal.search.analysis import Analyzer, Forms, pairs_of, words_of
+from newsportal.search.analysis import Analyzer, pairs_of, words_of
 from newsportal.search.items import SearchItem
 
 Terms = Mapping[str, int]
@@ -38,35 +38,36 @@ class TermVector:
 
 def term_vector(item: SearchItem, analyzer: Analyzer) -> TermVector:
     """Analyses one item; depends on nothing else."""
-    fields = _Fields(
-        title=analyzer.forms(item.title),
-        labels=analyzer.forms(*item.labels),
-        summary=analyzer.forms(item.summary),
-        body=analyzer.forms(item.text, *item.details),
-    )
-    return TermVector(fields.grades(words_of), fields.grades(pairs_of))
+    title, summary = analyzer.forms(item.title), analyzer.forms(item.summary)
+    labels, body = analyzer.forms(*item.labels), analyzer.forms(item.text, *item.details)
+    words = _Fields(words_of(title), words_of(labels), words_of(summary), words_of(body))
+    pairs = _Fields(pairs_of(title), pairs_of(labels), pairs_of(summary), pairs_of(body))
+    lengths = len(words.title), len(words.body)
+    return TermVector(words.grades(*lengths), pairs.grades(*lengths))
 
 
 @dataclass(frozen=True, slots=True)
 class _Fields:
-    title: Forms
-    labels: Forms
-    summary: Forms
-    body: Forms
+    """The terms of one sort, field by field."""
 
-    def grades(self, terms_of: Callable[[Forms], list[str]]) -> Terms:
-        """The grades of all terms of one sort."""
-        found = self._body_grades(Counter(terms_of(self.body)))
-        length = len(words_of(self.title))
-        usual = _IN_SHORT_TITLE if length <= _SHORT_TITLE else _IN_TITLE
-        for place, form in reversed(list(enumerate(terms_of(self.title)))):
+    title: list[str]
+    labels: list[str]
+    summary: list[str]
+    body: list[str]
+
+    def grades(self, title_length: int, body_length: int) -> Terms:
+        """The grade of each; lengths are in words."""
+        found = self._body_grades(body_length)
+        usual = _IN_SHORT_TITLE if title_length <= _SHORT_TITLE else _IN_TITLE
+        for place, form in reversed(list(enumerate(self.title))):
             found[form] = found.get(form, 0) & ~(3 * _TITLE) | _TITLE * (usual if place else _STARTS_TITLE)
-        _mark(found, terms_of(self.labels), _LABEL)
-        _mark(found, terms_of(self.summary), _SUMMARY)
+        _mark(found, self.labels, _LABEL)
+        _mark(found, self.summary, _SUMMARY)
         return found
 
-    def _body_grades(self, counts: Mapping[str, int]) -> dict[str, int]:
-        norm = _K1 * (1 - _B + _B * len(words_of(self.body)) / _USUAL_LENGTH)
+    def _body_grades(self, length: int) -> dict[str, int]:
+        counts = Counter(self.body)
+        norm = _K1 * (1 - _B + _B * length / _USUAL_LENGTH)
         by_count = {count: _times(count, norm) for count in set(counts.values())}
         return {form: by_count[count] for form, count in counts.items()}
 

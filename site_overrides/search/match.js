@@ -49,10 +49,11 @@ class Term {
     let count = 0;
     for (const form of this.forms) {
       if (asTyped && !form.typed) continue;
-      form.items.forEach((item, at) => {
+      for (let at = 0; at < form.items.length; at += 1) {
+        const item = form.items[at];
         if (!grades[item]) count += 1;
-        grades[item] = joined(grades[item], form.grades[at]);
-      });
+        grades[item] = grades[item] ? joined(grades[item], form.grades[at]) : form.grades[at];
+      }
     }
     return count;
   }

@@ -2,33 +2,55 @@
 
 const PLAIN = 1;
 
+/** A list's bits, read up to 32 at a time: a common term has tens of thousands of them, and phones are slow. */
 class Bits {
   constructor(code) {
-    this.bytes = Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0));
+    const letters = atob(code);
+    this.bytes = new Uint8Array(letters.length + 5); // a window may look past the end
+    for (let at = 0; at < letters.length; at += 1) this.bytes[at] = letters.charCodeAt(at);
     this.place = 0;
-    this.end = this.bytes.length * 8;
+    this.end = letters.length * 8;
   }
 
-  bit() {
-    if (this.place >= this.end) throw new RangeError("a posting list is cut off");
-    const byte = this.bytes[this.place >> 3];
-    return (byte >> (7 - (this.place++ & 7))) & 1;
+  /** The next 32 bits. */
+  window() {
+    const { bytes } = this;
+    const at = this.place >> 3;
+    const shift = this.place & 7;
+    const word = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+    return (word << shift) | (bytes[at + 4] >> (8 - shift));
   }
 
+  skip(width) {
+    this.place += width;
+    if (this.place > this.end) throw new RangeError("a posting list is cut off");
+  }
+
+  /** A number of at most 32 bits. */
   number(width) {
-    let value = 0;
-    for (let left = width; left > 0; left -= 1) value = value * 2 + this.bit();
+    if (!width) return 0;
+    const value = this.window() >>> (32 - width);
+    this.skip(width);
     return value;
   }
 
+  /** How many zeros there are before the next one, which is passed. */
   zeros() {
     let count = 0;
-    while (!this.bit()) count += 1;
-    return count;
+    let bits = this.window();
+    while (!bits) {
+      this.skip(32);
+      count += 32;
+      bits = this.window();
+    }
+    const further = Math.clz32(bits);
+    this.skip(further + 1);
+    return count + further;
   }
 
   gamma() {
     const width = this.zeros();
+    if (width > 30) throw new RangeError("a posting list has a number that is too large");
     return 2 ** width + this.number(width);
   }
 

@@ -157,6 +157,7 @@ def _plan(site: Site, article: Article, positions: _Positions) -> PagePlan:
         language=language,
         title=article.title,
         content=partial(_content, site, article, positions),
+        shows=partial(_shown, site, article, positions),
         crumbs=(Crumb(section.titles[language.code], section_address), Crumb(article.title, address)),
         alternates=_alternates(site, article),
         fallbacks={other.code: site.addresses.section(section, other) for other in site.settings.languages},
@@ -173,12 +174,32 @@ def _alternates(site: Site, article: Article) -> dict[str, str]:
     return {code: site.address_of(other) for code, other in found.items() if other}
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an item's page shows of other items."""
+
+    related: tuple[Card, ...]
+    newer: Neighbour | None
+    older: Neighbour | None
+
+
+def _around(site: Site, article: Article, positions: _Positions) -> _Around:
+    related = positions.index[article.language].related(positions.in_language[article.path], site.settings.related)
+    newer, older = _neighbours(site, article, positions)
+    return _Around(cards(site, related), newer, older)
+
+
+def _shown(site: Site, article: Article, positions: _Positions) -> tuple[object, ...]:
+    """All that the mark of the item does not tell: what is around it, which topics have pages, and the preview's mark."""
+    language = site.settings.language(article.language)
+    return _around(site, article, positions), _tags(site, article, language), mark(site, article)
+
+
 def _content(site: Site, article: Article, positions: _Positions) -> ArticleView:
     language = site.settings.language(article.language)
     section = site.catalog.section(article.section)
     body = site.body(article.path)
-    related = positions.index[article.language].related(positions.in_language[article.path], site.settings.related)
-    newer, older = _neighbours(site, article, positions)
+    around = _around(site, article, positions)
     return ArticleView(
         heading=article.title,
         section=section.titles[language.code],
@@ -203,9 +224,9 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         source_name=article.source.name if article.source else "",
         source_url=article.source.url if article.source else "",
         tags=_tags(site, article, language),
-        related=cards(site, related),
-        newer=newer,
-        older=older,
+        related=around.related,
+        newer=around.newer,
+        older=around.older,
         url=site.settings.absolute(site.address_of(article)),
         mark=mark(site, article),
     )

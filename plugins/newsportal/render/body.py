@@ -6,18 +6,15 @@ import html as html_module
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-import markdown
-from markdown.extensions import Extension
-from markdown.extensions.toc import TocExtension
+from markdown import Markdown as Converter
 
 from newsportal.languages import Language
 from newsportal.model import Markdown, MediaFile, Problem
+from newsportal.render.converter import make_converter
 from newsportal.render.enhance import Enhancer, Fault, Heading, lost
-from newsportal.render.lists import VietnameseListsExtension
 from newsportal.render.sanitise import lost_addresses, sanitise, unsafe_parts
-from newsportal.text import heading_id, xml_safe
+from newsportal.text import xml_safe
 
 LinkResolver = Callable[[str, str], str | None]
 """(link as written, path of the post) → site address, "" for a target that is not published, None for none at all."""
@@ -70,17 +67,17 @@ class BodyRenderer:
     dialect: Markdown
     media: Mapping[str, MediaFile]
     resolve: LinkResolver
-    _converter: markdown.Markdown = field(init=False)
+    _converter: Converter = field(init=False)
 
     def __post_init__(self) -> None:
-        self._converter = _converter(self.dialect)
+        self._converter = make_converter(self.dialect)
 
     def render(self, post: Post) -> Rendered:
         """The post's body. Never raises: what Markdown cannot digest is a problem of the post."""
         try:
             return self._render(post)
         except Exception as error:  # extensions of the dialect may raise anything
-            self._converter = _converter(self.dialect)  # the old one may be stuck within a list or quotation
+            self._converter = make_converter(self.dialect)  # the old one may be stuck within a list or quotation
             detail = f"{type(error).__name__}: {error}"[:120]
             problem = Problem(post.shown, post.line, "body", "body.failed", (("detail", detail),))
             return Rendered(Body(), (problem,))
@@ -105,22 +102,16 @@ class BodyRenderer:
         return Rendered(body, problems)
 
 
-def _converter(dialect: Markdown) -> markdown.Markdown:
-    """Python-Markdown with the dialect of the settings, our slugs for headings and our lists."""
-    options: dict[str, Any] = {name: dict(values) for name, values in dialect.options.items()}
-    options["tables"] = {"use_align_attribute": True, **options.get("tables", {})}
-    toc = options.pop("toc", {}) | {"slugify": lambda text, separator: heading_id(text), "permalink": False}
-    names = [name for name in dialect.extensions if name != "toc"]
-    extensions: list[str | Extension] = [*names, TocExtension(**toc), VietnameseListsExtension()]
-    return markdown.Markdown(extensions=extensions, extension_configs=options, output_format="html")
-
-
 def plain_text(html: str) -> str:
     """The words of rendered HTML, one line a block, footnote marks left out."""
-    one_line = " ".join(_NOT_READ.sub("", html).split())
-    marked = _BLOCK_END.sub("\n", one_line)
+    marked = _BLOCK_END.sub("\n", _NOT_READ.sub("", html).replace("\n", " "))
     lines = html_module.unescape(_TAG.sub("", marked)).split("\n")
-    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+    return "\n".join(filter(None, (_single_spaced(line.strip()) for line in lines)))
+
+
+def _single_spaced(line: str) -> str:
+    """The line with one plain space between words, as nearly every line has it: other white space is not printable."""
+    return line if line.isprintable() and "  " not in line else " ".join(line.split())
 
 
 def _located(post: Post, fault: Fault) -> Problem:

@@ -1,0 +1,113 @@
+"""Python-Markdown for the portal's dialect, spared the work that cannot change its result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown as Converter
+from markdown import inlinepatterns, treeprocessors
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
+from markdown.util import STX, AtomicString
+
+from newsportal.model import Markdown
+from newsportal.render.lists import VietnameseListsExtension
+from newsportal.text import heading_id
+
+_SIGNS: Mapping[str, str] = MappingProxyType({
+    inlinepatterns.BACKTICK_RE: "`",
+    inlinepatterns.ESCAPE_RE: "\\",
+    inlinepatterns.LINK_RE: "[",
+    inlinepatterns.IMAGE_LINK_RE: "[",
+    inlinepatterns.AUTOLINK_RE: "<",
+    inlinepatterns.AUTOMAIL_RE: "<",
+    inlinepatterns.HTML_RE: "<",
+    inlinepatterns.ENTITY_RE: "&",
+    r"\*|_": "*_",
+})  # fmt: skip
+"""Inline pattern → characters one of which is in everything it matches. Patterns not named here are searched for."""
+
+
+def make_converter(dialect: Markdown) -> Converter:
+    """Python-Markdown with the dialect of the settings, our slugs for headings and our lists."""
+    options: dict[str, Any] = {name: dict(values) for name, values in dialect.options.items()}
+    options["tables"] = {"use_align_attribute": True, **options.get("tables", {})}
+    toc = options.pop("toc", {}) | {"slugify": lambda text, separator: heading_id(text), "permalink": False}
+    names = [name for name in dialect.extensions if name != "toc"]
+    extensions: list[str | Extension] = [_Thrift(), *names, _Contents(**toc), VietnameseListsExtension()]
+    return Converter(extensions=extensions, extension_configs=options, output_format="html")
+
+
+class _Thrift(Extension):
+    """Puts our inline step in the place of the library's."""
+
+    def extendMarkdown(self, md: Converter) -> None:  # noqa: N802  # the library's name
+        md.treeprocessors.register(_Inline(md), "inline", 20)
+
+
+class _Inline(treeprocessors.InlineProcessor):
+    """The library's step for links, emphasis and the like, which tries every pattern on every text.
+
+    Most texts hold nothing that any pattern matches. Marked as atomic, which is the library's own sign for it, they are
+    passed over; the sign is taken off again for the steps that follow.
+    """
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        is_plain = _plainness(self.md.inlinePatterns)
+        texts = [(element, text) for element, text in _texts(tree) if is_plain(text)]
+        tails = [(element, tail) for element, tail in _tails(tree) if is_plain(tail)]
+        for element, text in texts:
+            element.text = AtomicString(text)
+        for element, tail in tails:
+            element.tail = AtomicString(tail)
+        done = super().run(tree, ancestors)
+        for element, text in texts:
+            element.text = text
+        for element, tail in tails:
+            element.tail = tail
+        return done
+
+
+def _texts(tree: Element) -> Iterator[tuple[Element, str]]:
+    return ((each, each.text) for each in tree.iter() if each.text and not isinstance(each.text, AtomicString))
+
+
+def _tails(tree: Element) -> Iterator[tuple[Element, str]]:
+    return ((each, each.tail) for each in tree.iter() if each.tail and not isinstance(each.tail, AtomicString))
+
+
+def _plainness(patterns: Iterable[inlinepatterns.Pattern]) -> Callable[[str], bool]:
+    """A test for texts in which none of the patterns matches anything."""
+    given = {pattern.getCompiledRegExp().pattern: pattern.getCompiledRegExp() for pattern in patterns}
+    signs = re.compile(f"[{re.escape(STX + ''.join(_SIGNS[source] for source in given if source in _SIGNS))}]").search
+    others = tuple(compiled.search for source, compiled in given.items() if source not in _SIGNS)
+
+    def is_plain(text: str) -> bool:
+        return signs(text) is None and not any(search(text) for search in others)
+
+    return is_plain
+
+
+class _ContentsProcessor(TocTreeprocessor):
+    """Gives headings their ids; builds a list of contents only for a text that asks for one by its marker."""
+
+    _asked = False
+
+    def run(self, doc: Element) -> None:
+        self._asked = bool(self.marker) and any(self.marker in (element.text or "") for element in doc.iter())
+        super().run(doc)
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        return super().build_toc_div(toc_list) if self._asked else Element("div")
+
+    def replace_marker(self, root: Element, elem: Element) -> None:
+        if self._asked:
+            super().replace_marker(root, elem)
+
+
+class _Contents(TocExtension):
+    TreeProcessorClass = _ContentsProcessor

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsportal.model import Article
 from newsportal.views.article import ArticleView, article_pages
@@ -91,3 +93,15 @@ def test_the_limit(limit: int) -> None:
 def test_the_same_whatever_the_order_of_files() -> None:
     items = _items(20, tags=("so",))
     assert _related(site(items)) == _related(site(list(reversed(items))))
+
+
+@given(limit=st.integers(0, 30), days=st.lists(st.integers(0, 3000), min_size=1, max_size=30))
+def test_a_short_list_is_the_beginning_of_the_long_one(limit: int, days: list[int]) -> None:
+    tags = (("so",), ("nong", "so"), (), ("nong",), ("lua",))
+    items = [
+        article(f"{day}", title=TITLES[day % 4], tags=tags[day % 5], date=dt.date(2018, 1, 1) + dt.timedelta(day))
+        for day in sorted(days, reverse=True)
+    ]
+    index = build_index(items)
+    for position in range(len(items)):
+        assert index.related(position, limit) == index.related(position, len(items))[:limit]

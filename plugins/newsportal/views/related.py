@@ -6,10 +6,11 @@ with its square.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsportal.model import Article
@@ -30,50 +31,80 @@ _YEAR = 365.25 * 86400
 
 
 @dataclass(frozen=True, slots=True)
+class _Key:
+    """What items have in common: how much it says, and the positions of those that share it, in order of time."""
+
+    weight: float
+    is_tag: bool
+    members: tuple[int, ...]
+    all: frozenset[int]
+
+    def near(self, position: int) -> tuple[int, ...]:
+        """The next members on both sides in time, and the one at `position` itself."""
+        at = bisect_left(self.members, position)
+        return self.members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedIndex:
-    """Lists of one language's items, each in order of time, by tag, by section and by rare word pair."""
+    """One language's items in order of time with the keys of each: its section, its tags, its rare word pairs."""
 
     articles: Sequence[Article]
-    _lists: Mapping[str, tuple[int, ...]]
-    _keys: Sequence[tuple[str, ...]]
-    _weights: Mapping[str, float]
+    _keys: Sequence[tuple[_Key, ...]]
+    _published: Sequence[dt.datetime]
 
     def related(self, position: int, limit: int) -> tuple[Article, ...]:
         """At most `limit` items for the one at `position`, best first; ties go to the newer."""
-        scores = {candidate: self._score(position, candidate) for candidate in self._candidates(position)}
-        close = [other for other, score in scores.items() if score > 0]
-        chosen = sorted(close, key=lambda other: (-scores[other], other))
-        return tuple(self.articles[other] for other in chosen[:limit])
+        best: list[tuple[float, int]] = []
+        for most, enough, other in sorted(self._promising(position), reverse=True):
+            if 0 < limit <= len(best) and most < -best[limit - 1][0]:
+                break  # time only takes away: none of the rest comes up to those found
+            score = most * self._recency(position, other)
+            if score >= enough:
+                insort(best, (-score, other))
+        return tuple(self.articles[other] for _, other in best[:limit])
 
-    def _candidates(self, position: int) -> set[int]:
-        found: set[int] = set()
-        for key in self._keys[position]:
-            members = self._lists[key]
-            at = bisect_left(members, position)
-            found.update(members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1])
-        found.discard(position)
-        return found
+    def _promising(self, position: int) -> Iterator[tuple[float, float, int]]:
+        """(the weights of what it shares, the score it needs, item) for all that are near in some list.
 
-    def _score(self, one: int, other: int) -> float:
-        """How close two items are; 0 where that is not close enough."""
-        shared = set(self._keys[one]).intersection(self._keys[other])
-        apart = abs((self.articles[one].published - self.articles[other].published).total_seconds()) / _YEAR
-        score = sum(self._weights[key] for key in sorted(shared)) * (0.5 + 0.5 * math.exp(-apart))
-        enough = _ENOUGH_WITH_TAG if any(key.startswith(_TAG) for key in shared) else _ENOUGH_BY_WORDS
-        return score if score >= enough else 0.0
+        Weights are added key by key in a fixed order, so that the sums are the same on every machine.
+        """
+        keys = self._keys[position]
+        near = set[int]().union(*(key.near(position) for key in keys)) - {position}
+        sums, tagged = dict.fromkeys(near, 0.0), set[int]()
+        for key in keys:
+            sharing = near & key.all
+            if key.is_tag:
+                tagged |= sharing
+            for other in sharing:
+                sums[other] += key.weight
+        for other, shared in sums.items():
+            enough = _ENOUGH_WITH_TAG if other in tagged else _ENOUGH_BY_WORDS
+            if shared >= enough:
+                yield shared, enough, other
+
+    def _recency(self, one: int, other: int) -> float:
+        """1 for items of one moment, down to a half for those years apart."""
+        apart = abs((self._published[one] - self._published[other]).total_seconds()) / _YEAR
+        return 0.5 + 0.5 * math.exp(-apart)
 
 
 def build_index(articles: Sequence[Article]) -> RelatedIndex:
     """The index of one language's items, newest first as the catalog gives them."""
-    keys = [tuple(dict.fromkeys(_keys(article))) for article in articles]
+    names = [sorted(set(_keys(article))) for article in articles]
     lists: dict[str, list[int]] = defaultdict(list)
-    for position, own in enumerate(keys):
-        for key in own:
-            lists[key].append(position)
-    useful = {key: tuple(members) for key, members in lists.items() if _is_useful(key, len(members))}
-    kept = [tuple(key for key in own if key in useful) for own in keys]
-    weights = {key: _weight(key, len(members), len(articles)) for key, members in useful.items()}
-    return RelatedIndex(articles, useful, kept, weights)
+    for position, own in enumerate(names):
+        for name in own:
+            lists[name].append(position)
+    keys = {
+        name: _Key(
+            _weight(name, len(members), len(articles)), name.startswith(_TAG), tuple(members), frozenset(members)
+        )
+        for name, members in lists.items()
+        if _is_useful(name, len(members))
+    }
+    kept = [tuple(keys[name] for name in own if name in keys) for own in names]
+    return RelatedIndex(articles, kept, [article.published for article in articles])
 
 
 def _keys(article: Article) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from collections.abc import Callable
 from urllib.parse import urljoin
 
@@ -131,6 +132,15 @@ PLACES = PARTS.map(lambda parts: "".join(f"/{part}" for part in parts) + "/")
 def test_a_relative_address_leads_where_the_whole_one_does(target: str, place: str, suffix: str) -> None:
     base = "https://tin.example/cong"
     assert urljoin(base + place, relative(target + suffix, place)) == base + target + suffix
+
+
+ODD = st.lists(st.sampled_from(["/", "//", "a", "b", ".", "..", "index.html"]), max_size=8).map("".join)
+
+
+@given(ODD, ODD)
+def test_a_relative_address_of_any_path_is_the_shortest(target: str, page_address: str) -> None:
+    wanted = posixpath.relpath(f"/a/{target}", posixpath.dirname(f"/{page_address}"))
+    assert relative(f"/a/{target}", f"/{page_address}").removesuffix("/") == wanted
 
 
 @pytest.mark.parametrize(

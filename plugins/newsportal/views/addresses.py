@@ -6,6 +6,7 @@ An address is a site path: it begins with `/`, ends in `/` for pages, and knows 
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import unquote
@@ -16,6 +17,8 @@ from newsportal.views.links import rewrite
 
 FEED_FORMATS = ("feed.xml", "atom.xml", "feed.json")
 """File names of the RSS, Atom and JSON feeds, below the page they follow."""
+
+_SUFFIX = re.compile(r"[?#].*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +95,34 @@ def relative(target: str, page: str) -> str:
     """
     if not target.startswith("/") or target.startswith("//"):
         return target
-    path, mark, rest = _split_suffix(target)
-    start = page if page.endswith("/") else posixpath.dirname(page)
-    found = posixpath.relpath(path, start)
-    ending = "/" if path.endswith("/") and found != "." else ""
-    return f"{'./' if found == '.' else found + ending}{mark}{rest}"
+    found = _SUFFIX.search(target)
+    path, suffix = (target[: found.start()], found[0]) if found else (target, "")
+    steps = _steps(_segments(path if path.endswith("/") else f"{path}/"), _segments(page))
+    ending = "/" if path.endswith("/") or not steps else ""
+    return f"{'/'.join(steps) or '.'}{ending}{suffix}"
 
 
-def _split_suffix(target: str) -> tuple[str, str, str]:
-    """(path, `?` or `#`, rest) of a site path."""
-    cut = min((index for index in (target.find("?"), target.find("#")) if index >= 0), default=-1)
-    return (target, "", "") if cut < 0 else (target[:cut], target[cut], target[cut + 1 :])
+def _segments(path: str) -> list[str]:
+    """The folders of a site path; what follows its last slash is none."""
+    if "//" in path or "/." in path:
+        path = _normal(path)
+    return path.split("/")[1:-1]
+
+
+def _normal(path: str) -> str:
+    """The path without empty segments, `.` and `..`."""
+    folder = posixpath.normpath(path[: path.rindex("/")] or "/").strip("/")
+    return f"/{folder}/" if folder else "/"
+
+
+def _steps(target: list[str], start: list[str]) -> list[str]:
+    """The way up from `start` and down to `target`."""
+    shared = 0
+    for one, other in zip(target, start, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return [".."] * (len(start) - shared) + target[shared:]
 
 
 def rebase(html: str, page: str) -> str:

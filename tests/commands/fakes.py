@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 from newsportal.languages import LANGUAGES
 from newsportal.model import Problem, Severity
+from newsportal.outputs import Output, output
 
 HOST = "newsportal.mkdocs_plugins.host"
 CHECKING = "newsportal.checking"
@@ -51,12 +52,12 @@ class BuildReport:
     seconds: float = 1.25
     failed: bool = False
     next_due: tuple[dt.datetime, str, str] | None = None
+    files: Mapping[str, Output] = field(default_factory=lambda: {"index.html": output(b"new")})
 
 
 def write_page(request: BuildRequest, progress: Progress) -> BuildReport:
     """A build that works."""
     progress("render", 1, 1)
-    (request.site_dir / "index.html").write_text("new", encoding="utf-8")
     return BuildReport()
 
 

@@ -17,6 +17,7 @@ from newsportal.commands import publish as publishing
 from newsportal.commands import swap as swapping
 from newsportal.commands.console import CommandError
 from newsportal.commands.publish import publish, real_site, staged
+from newsportal.outputs import Output, output
 
 YEAR_2020 = 1_577_836_800
 POSIX_ONLY = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
@@ -25,12 +26,12 @@ HELD_BUILD = """
 import sys, time
 from pathlib import Path
 from newsportal.commands.publish import publish, real_site, staged
+from newsportal.outputs import output
 site = real_site(Path(sys.argv[1]))
 with staged(site, lambda: None) as folder:
-    (folder / "index.html").write_text("half")
     print("ready", flush=True)
     time.sleep(float(sys.argv[2]))
-    publish(folder, site)
+    publish({"index.html": output(b"half")}, site, folder, site.parent / ".cache")
 """
 HELD_COMMAND = """
 import sys, time
@@ -51,11 +52,18 @@ def never_waiting() -> None:
 
 
 def build(site: Path, **files: str) -> None:
-    """A whole build; `index_html="x"` writes `index.html`."""
+    """A whole build; `index_html="x"` makes `index.html`."""
     with staged(real_site(site), never_waiting) as folder:
-        for name, text in files.items():
-            (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
-        publish(folder, site.resolve())
+        publish(outputs(**files), site.resolve(), folder, site.parent / ".cache")
+
+
+def outputs(**files: str) -> dict[str, Output]:
+    return {name.replace("_", "."): output(text.encode()) for name, text in files.items()}
+
+
+def beside(site: Path) -> set[str]:
+    """What lies beside a site, the version before and the cache apart."""
+    return {entry.name for entry in site.parent.iterdir()} - {site.name, f".{site.name}.spare", ".cache"}
 
 
 def break_off(site: Path) -> None:
@@ -105,7 +113,7 @@ def test_a_build_replaces_the_site_and_leaves_nothing_beside_it(site: Path, tmp_
     build(site, index_html="1", old_html="x")
     build(site, index_html="2")
     assert contents(site) == {"index.html": "2"}
-    assert list(tmp_path.iterdir()) == [site]
+    assert beside(site) == set()
 
 
 def test_the_site_may_be_missing_or_empty(tmp_path: Path) -> None:
@@ -130,7 +138,7 @@ def test_a_failing_build_leaves_the_old_site_alone(site: Path, tmp_path: Path) -
     with pytest.raises(ValueError, match="broken"):
         break_off(site)
     assert contents(site) == {"index.html": "1"}
-    assert list(tmp_path.iterdir()) == [site]
+    assert beside(site) == set()
 
 
 @pytest.mark.parametrize("failing_call", [1, 2])
@@ -152,7 +160,7 @@ def test_a_swap_that_fails_puts_the_old_site_back(
         build(site, index_html="2")
     assert caught.value.word == "site.swap"
     assert contents(site) == {"index.html": "1"}
-    assert list(tmp_path.iterdir()) == [site]
+    assert beside(site) == set()
 
 
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
@@ -185,7 +193,7 @@ def test_a_link_stays_a_link(site: Path, tmp_path: Path) -> None:
         build(site, index_html=text)
     assert site.is_symlink()
     assert contents(tmp_path / "releases/live") == {"index.html": "2"}
-    assert [entry.name for entry in (tmp_path / "releases").iterdir()] == ["live"]
+    assert beside(tmp_path / "releases/live") == set()
 
 
 def test_what_others_put_into_the_site_is_taken_along(site: Path) -> None:
@@ -214,10 +222,10 @@ def test_a_build_killed_outright_is_cleared_away_by_the_next(site: Path, tmp_pat
     process.kill()
     end(process)
     assert contents(site) == {"index.html": "1"}
-    assert len(list(tmp_path.iterdir())) > 1
+    assert beside(site) != set()
     build(site, index_html="2")
     assert contents(site) == {"index.html": "2"}
-    assert list(tmp_path.iterdir()) == [site]
+    assert beside(site) == set()
 
 
 def test_a_site_lost_between_two_renames_comes_back(site: Path, tmp_path: Path) -> None:
@@ -226,7 +234,7 @@ def test_a_site_lost_between_two_renames_comes_back(site: Path, tmp_path: Path) 
     with pytest.raises(ValueError, match="broken"):
         break_off(site)
     assert contents(site) == {"index.html": "1"}
-    assert list(tmp_path.iterdir()) == [site]
+    assert beside(site) == set()
 
 
 def test_a_live_build_is_waited_for(site: Path, tmp_path: Path) -> None:
@@ -234,12 +242,11 @@ def test_a_live_build_is_waited_for(site: Path, tmp_path: Path) -> None:
     waited: list[bool] = []
     with staged(real_site(site), lambda: waited.append(True)) as folder:
         assert contents(site) == {"index.html": "half"}
-        (folder / "index.html").write_text("later", encoding="utf-8")
-        publish(folder, site)
+        publish(outputs(index_html="later"), site, folder, tmp_path / ".cache")
     assert waited == [True]
     assert end(process)[0] == 0
     assert contents(site) == {"index.html": "later"}
-    assert list(tmp_path.iterdir()) == [site]
+    assert beside(site) == set()
 
 
 def test_waiting_has_an_end(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,7 +270,7 @@ def test_a_command_asked_to_stop_cleans_up(number: str, portal: Path) -> None:
     assert status == 128 + sent
     assert said == "Đã dừng theo yêu cầu.\n"
     assert contents(portal / "site") == {"index.html": "1"}
-    assert {entry.name for entry in portal.iterdir()} == {"content", "mkdocs.yml", "site"}
+    assert {entry.name for entry in portal.iterdir()} - {".cache"} == {"content", "mkdocs.yml", "site"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs the exchange of two names")

@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsportal.commands.changes import Changes, write_changes
 from newsportal.commands.check import counts
 from newsportal.commands.console import CommandError, Console
 from newsportal.commands.hosting import build, workplace
+from newsportal.commands.places import writable_place
 from newsportal.commands.publish import publish, real_site, staged
 from newsportal.languages import LANGUAGES
 from newsportal.model import sort_problems
@@ -24,14 +26,19 @@ _LAUNCHER = Path(__file__).resolve().parents[3] / "scripts" / "build.py"
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Builds and publishes; 1 when content or configuration has problems, and then the old site stays."""
+    listed = writable_place(options.changes)
     place = workplace(options)
     site = real_site(options.site_dir or place.site)
+    cache = (options.cache_dir or place.cache).resolve()
     _refuse_inside(site, place.content)
+    changes = None
     with staged(site, lambda: console.complain("site.waiting", site=site)) as folder:
         report = build(options, folder, console)
         if not report.failed:
-            publish(folder, site)
-    _tell(report, site, console)
+            changes = publish(report.files, site, folder, cache)
+            if listed:
+                write_changes(changes, listed)
+    _tell(report, changes, site, console)
     return int(report.failed)
 
 
@@ -41,17 +48,23 @@ def _refuse_inside(site: Path, content: Path) -> None:
         raise CommandError("site.inside", 2, site=site, content=content)
 
 
-def _tell(report: BuildReport, site: Path, console: Console) -> None:
+def _tell(report: BuildReport, changes: Changes | None, site: Path, console: Console) -> None:
     problems = sort_problems(report.problems)
     console.problems(problems)
     for warning in report.warnings:
         print(f"mkdocs: {warning}", file=console.out)
-    if report.failed:
+    if changes is None:
         console.say("build.failed", **counts(problems, len(report.warnings)))
         if site.exists():
             console.say("old_site_stays", site=_shown(site))
         return
     console.say("build.done", pages=report.pages, seconds=_seconds(report.seconds, console.language), site=_shown(site))
+    console.say(
+        "build.changes",
+        added=len(changes.added),
+        changed=len(changes.changed),
+        removed=len(changes.removed),
+    )
     _tell_next(report, console)
 
 

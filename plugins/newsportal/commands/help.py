@@ -24,6 +24,10 @@ _HELP = {
         "nơi nhớ kết quả giữa các lần dựng (mặc định: .cache)",
         "where builds remember their results (default: .cache)",
     ),
+    "changes": (
+        "ghi các địa chỉ đã thêm, sửa, gỡ vào tệp JSON này",
+        "write the addresses added, changed and removed into this JSON file",
+    ),
     "strict": ("coi cảnh báo như lỗi", "treat warnings as errors"),
     "port": ("cổng mạng để xem thử (mặc định: 8000)", "port of the preview (default: 8000)"),
     "json": ("in kết quả dạng JSON cho chương trình khác", "print JSON for other programs"),

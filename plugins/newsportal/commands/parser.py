@@ -96,6 +96,7 @@ class _Commands:
         parser = self._command("build")
         parser.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("site"))
         parser.add_argument("--strict", action="store_true", help=self._help("strict"))
+        parser.add_argument("--changes", type=Path, metavar="FILE", help=self._help("changes"))
         self._cache(parser)
         self._lang(parser)
 

@@ -31,3 +31,12 @@ def below(path: Path, content: Path) -> Path:
     if not whole.is_relative_to(content.resolve()):
         raise CommandError("outside_content", 2, path=path, content=content)
     return whole
+
+
+def writable_place(path: Path | None) -> Path | None:
+    """The absolute path of a file to be written into a folder that is there; None stands for no file."""
+    if path is None:
+        return None
+    if path.is_dir() or not path.parent.is_dir():
+        raise CommandError("changes.folder", 2, path=path)
+    return path.absolute()

@@ -1,27 +1,32 @@
-"""From a folder built aside to the published site, in one step.
+"""From what a build hands over to the published site, in one step.
 
-Readers see the old site or the new one, never half of each. Hidden files at the top of the old site (`.well-known`,
-`.git`, `.htaccess`) and the statistics written into it later are taken along, as `mkdocs build` leaves hidden ones.
-A site folder that is a symbolic link stays one: its target is replaced.
+Readers see the old site or the new one, never half of each. Beside the site lies a hidden spare tree, the version
+before; it is brought up to date (`renewal`) and changes places with the site. Hidden files at the top of the old site
+(`.well-known`, `.git`, `.htaccess`) and the statistics written into it later are taken along, as `mkdocs build` leaves
+hidden ones. A site folder that is a symbolic link stays one: its target is replaced.
 """
 
 from __future__ import annotations
 
-import filecmp
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsportal import SITE_MARKER, __version__
+from newsportal.commands.changes import Changes
 from newsportal.commands.console import CommandError
+from newsportal.commands.ledger import Ledger, Ledgers, survey
 from newsportal.commands.locking import exclusive
+from newsportal.commands.renewal import Renewal, is_others
 from newsportal.commands.swap import swap
+from newsportal.outputs import Output
 
 _PATIENCE_MINUTES = 10
-_ADDED_LATER = ("stats.json",)
 _FRONT_PAGE = "index.html"
+_FEW_FILES = 200
+"""So many are brought safely to the disk one by one; beyond that the whole system is asked once."""
 
 
 def real_site(site: Path) -> Path:
@@ -65,17 +70,91 @@ def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
         raise CommandError("site.busy", site=site, minutes=_PATIENCE_MINUTES) from error
 
 
-def publish(folder: Path, site: Path) -> None:
-    """Puts the staged `folder` in the place of `site`; the old site ends up in the staging folder, which is removed."""
-    (folder / SITE_MARKER).write_text(f"newsportal {__version__}\n", encoding="utf-8", newline="\n")
-    if site.is_dir():
-        _take_along(site, folder)
-        _keep_times(folder, site)
-        shutil.copymode(site, folder)
+def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path) -> Changes:
+    """Makes `files`, by path below the site, the whole of `site`, and tells what that changed.
+
+    `staging` is the folder of `staged`; files in it may be taken. What the trees hold is remembered below `cache`.
+    On failure the old site is as it was. Raises OSError and CommandError.
+    """
+    spare, ledgers = _spare(site), Ledgers(cache, site)
+    version = {path: file for path, file in files.items() if path != SITE_MARKER}
     try:
-        swap(folder, site, site.parent / f"{_aside_prefix(site)}{os.getpid()}")
+        changes = _prepare(version, site, spare, staging, ledgers)
+        _exchange(spare, site)
+    except BaseException:
+        _discard(spare, staging)
+        raise
+    ledgers.forget_others(site, spare)
+    return changes
+
+
+def _prepare(files: Mapping[str, Output], site: Path, spare: Path, staging: Path, ledgers: Ledgers) -> Changes:
+    """Brings the spare tree to the version, with all that goes with it."""
+    renewal = Renewal(spare, site, files, ledgers.load(site) or survey(site), staging)
+    ledger, changes = _renew(renewal, spare, staging, ledgers)
+    if site.is_dir():
+        _take_along(site, spare, files)
+        shutil.copymode(site, spare)
+    _mark(spare, site)
+    _settle([spare / path for path in renewal.written])
+    ledgers.save(spare, ledger)
+    return changes
+
+
+def _renew(renewal: Renewal, spare: Path, staging: Path, ledgers: Ledgers) -> tuple[Ledger, Changes]:
+    """Begins with the spare tree where it is known what it holds, else with an empty one."""
+    held = ledgers.load(spare)
+    if held is not None:
+        try:
+            # From here on the tree has no ledger, whatever happens to this process.
+            (spare / SITE_MARKER).unlink()
+            return renewal.run(held)
+        except OSError:  # tampered with, another user's, a full disk: all of these may look better from the start
+            renewal.written.clear()
+    _discard(spare, staging)
+    spare.mkdir()
+    return renewal.run(Ledger())
+
+
+def _mark(tree: Path, site: Path) -> None:
+    """A new marker, which ties the ledger to this state of the tree; it looks like the old one."""
+    content = f"newsportal {__version__}\n".encode()
+    (tree / SITE_MARKER).write_bytes(content)
+    with suppress(OSError):
+        former = site / SITE_MARKER
+        if former.read_bytes() == content:
+            moment = former.stat().st_mtime_ns
+            os.utime(tree / SITE_MARKER, ns=(moment, moment))
+
+
+def _settle(files: list[Path]) -> None:
+    """Brings new files to the disk before they replace old ones: after a power cut there is one of the two."""
+    if len(files) > _FEW_FILES and hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in files:
+        with open(path, "r+b") as file:
+            os.fsync(file.fileno())
+
+
+def _exchange(spare: Path, site: Path) -> None:
+    try:
+        swap(spare, site, site.parent / f"{_aside_prefix(site)}{os.getpid()}")
     except OSError as error:
         raise CommandError("site.swap", site=site, detail=error.strerror or error) from error
+
+
+def _discard(tree: Path, staging: Path) -> None:
+    """Removes a tree. What cannot be removed goes out of the way, into a folder that later builds try to clear."""
+    if not tree.exists():
+        return
+    with suppress(OSError):
+        tree = tree.rename(staging.with_name(f"{staging.name}-spare"))
+    shutil.rmtree(tree, ignore_errors=True)
+
+
+def _spare(site: Path) -> Path:
+    return site.parent / f".{site.name}.spare"
 
 
 def _staging_prefix(site: Path) -> str:
@@ -100,31 +179,12 @@ def _clear_leftovers(site: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _take_along(old: Path, new: Path) -> None:
+def _take_along(old: Path, new: Path, files: Mapping[str, Output]) -> None:
     """Copies into the new site what others put into the old one and the build does not make."""
     for entry in old.iterdir():
-        wanted = entry.name.startswith(".") or entry.name in _ADDED_LATER
-        if not wanted or (new / entry.name).exists():
+        if entry.name == SITE_MARKER or not is_others(entry.name, files):
             continue
         if entry.is_dir() and not entry.is_symlink():
             shutil.copytree(entry, new / entry.name, symlinks=True)
         else:
             shutil.copy2(entry, new / entry.name, follow_symlinks=False)
-
-
-def _keep_times(new: Path, old: Path) -> None:
-    """Gives unchanged files their old modification time, so that browsers and mirrors need not fetch them again."""
-    for folder, _, names in os.walk(new):
-        former = old / Path(folder).relative_to(new)
-        for name in names:
-            _keep_time(Path(folder, name), former / name)
-
-
-def _keep_time(fresh: Path, former: Path) -> None:
-    try:
-        before, now = former.stat(), fresh.stat()
-        unchanged = before.st_size == now.st_size and filecmp.cmp(fresh, former, shallow=False)
-    except FileNotFoundError:
-        return
-    if unchanged:
-        os.utime(fresh, ns=(now.st_atime_ns, before.st_mtime_ns))

@@ -82,6 +82,8 @@ _OPTIONS_IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         "newsportal.related": "Số bài liên quan dưới một bài, nhiều nhất.",
         "newsportal.image_widths": "Bề ngang (điểm ảnh) của các bản thu nhỏ làm từ mỗi ảnh.",
         "newsportal.image_quality": "Chất lượng WebP của các bản ấy, từ 1 đến 100.",
+        "newsportal.precompress": "Bản nén sẵn bên cạnh các tệp chữ, để máy chủ web đưa thẳng ra: `gzip` (`.gz`), "
+        "`brotli` (`.br`).",
         "newsportal.build_time": "Thời điểm mà trang được dựng cho; bỏ trống thì là bây giờ, hoặc SOURCE_DATE_EPOCH.",
         "newsportal.cache_dir": "Nơi nhớ kết quả giữa các lần dựng, tính từ `mkdocs.yml`; xóa đi không hại gì.",
         "agency.name": "Tên đầy đủ của cơ quan, hiện ở đầu và chân trang.",

@@ -45,6 +45,10 @@ _WORDS = {
         "vi": "Đã dựng {pages} trang trong {seconds} giây: {site}",
         "en": "Built {pages} pages in {seconds} seconds: {site}",
     },
+    "build.changes": {
+        "vi": "Địa chỉ: thêm {added}, sửa {changed}, gỡ {removed}.",
+        "en": "Addresses: added {added}, changed {changed}, removed {removed}.",
+    },
     "build.failed": {
         "vi": "Không đưa trang lên được: {errors} lỗi, {warnings} cảnh báo.",
         "en": "Not published: errors {errors}, warnings {warnings}.",
@@ -102,6 +106,15 @@ _WORDS = {
         "khi đó hãy chọn một thư mục con của nó.",
         "en": "{site} could not be replaced: {detail}. Another program may have it open, or it is a mounted disk; "
         "then choose a folder inside it.",
+    },
+    "site.incomplete": {
+        "vi": "Trang mới không đủ: tệp {path} thiếu hoặc sai cỡ. Hãy xem chỗ trống trên đĩa rồi dựng lại.",
+        "en": "The new site is not complete: {path} is missing or of the wrong size. Look at free disk space and "
+        "build again.",
+    },
+    "changes.folder": {
+        "vi": "Không ghi được danh sách địa chỉ vào {path}: thư mục chứa nó chưa có, hoặc đó là một thư mục.",
+        "en": "The list of addresses cannot be written to {path}: its folder is not there, or it is a folder itself.",
     },
     "site.waiting": {
         "vi": "Đang chờ một lần dựng khác của {site} xong …",

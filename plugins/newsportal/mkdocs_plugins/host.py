@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from newsportal.mkdocs_plugins.portal import PortalPlugin, cache_folder
 from newsportal.model import Problem, Settings, Severity
+from newsportal.outputs import Output, mark_of
 from newsportal.portal import Progress
 
 
@@ -39,7 +40,8 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """How it went. `next_due` is the next moment at which the site changes without an edit, the source, and how."""
+    """How it went. `next_due` is the next moment at which the site changes without an edit, the source, and how;
+    `files` is the whole site by path, empty where there is none."""
 
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
@@ -47,6 +49,7 @@ class BuildReport:
     seconds: float
     failed: bool
     next_due: tuple[dt.datetime, str, str] | None
+    files: Mapping[str, Output] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,14 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
         seconds=time.monotonic() - began,
         failed=failed,
         next_due=_next_due(plugin) if completed else None,
+        files={} if failed else _written(request.site_dir),
     )
+
+
+def _written(folder: Path) -> Mapping[str, Output]:
+    """The files that MkDocs wrote."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): Output(mark_of(path.read_bytes()), path) for path in files}
 
 
 def _run(config: MkDocsConfig) -> bool:

@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 
 from newsportal.languages import LANGUAGES
 from newsportal.model import Agency, Link, Markdown, Settings
+from newsportal.precompress import FORMATS
 from newsportal.text import ZONE, parse_moment
 
 _TAGGING_ENTITY = re.compile(r"[\w.@-]+,\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
@@ -93,6 +94,8 @@ class PortalOptions(base.Config):
     """Widths of the copies made of each photo, in pixels."""
     image_quality = c.Type(int, default=80)
     """WebP quality of those copies, 1 to 100."""
+    precompress = c.ListOfItems(c.Choice(FORMATS), default=[])
+    """Compressed copies beside text files for the web server to hand out: `gzip` (`.gz`), `brotli` (`.br`)."""
     build_time = c.Type(str, default="")
     """The moment the site is built for; default: now, or SOURCE_DATE_EPOCH."""
     cache_dir = c.Type(str, default=".cache")
@@ -126,6 +129,7 @@ def settings_from(config: MkDocsConfig, options: PortalOptions, feed_size: int, 
         related=_within("related", options.related, 0),
         image_widths=tuple(sorted({_within("image_widths", width, 1) for width in options.image_widths})),
         image_quality=_within("image_quality", options.image_quality, 1, 100),
+        precompress=tuple(name for name in FORMATS if name in options.precompress),
         markdown=Markdown(tuple(config.markdown_extensions), _plain(config.mdx_configs)),
     )
 

@@ -48,7 +48,8 @@ class Settings:
     """Everything views may know besides the catalog.
 
     `build_time` is the only clock; `preview` shows drafts and future items, marked; `page_size` and
-    `feed_size` count items; `feed_authority` is the `authority,date` part of permanent `tag:` URIs (RFC 4151).
+    `feed_size` count items; `feed_authority` is the `authority,date` part of permanent `tag:` URIs (RFC 4151);
+    `precompress` names formats of `newsportal.precompress`.
     """
 
     site_url: str
@@ -65,6 +66,7 @@ class Settings:
     related: int = 4
     image_widths: tuple[int, ...] = (320, 480, 800, 1200, 1600)
     image_quality: int = 80
+    precompress: tuple[str, ...] = ()
     markdown: Markdown = field(default_factory=Markdown)
 
     @property

@@ -1,0 +1,59 @@
+"""What a publication changed, as addresses that caches in front of the site should drop."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+_INDEX = "index.html"
+_PLAIN = "/~!$&'()*+,;=:@"
+"""What stands for itself in the path of an address (RFC 3986 §3.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Paths of files below the site, by what happened to them."""
+
+    added: Collection[str]
+    changed: Collection[str]
+    removed: Collection[str]
+
+    def as_json(self) -> str:
+        """The addresses, sorted: site paths with percent escapes, without the sub-path a site may have."""
+        record = {
+            "added": addresses(self.added),
+            "changed": addresses(self.changed),
+            "removed": addresses(self.removed),
+        }
+        return json.dumps(record, indent=2) + "\n"
+
+
+def addresses(paths: Iterable[str]) -> list[str]:
+    """The addresses under which a server gives out files, sorted: `rss/index.html` → `/rss/`."""
+    return sorted(_address(path) for path in paths)
+
+
+def _address(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    shown = path if name != _INDEX else f"{folder}/" if folder else ""
+    return "/" + quote(shown, safe=_PLAIN, errors="surrogateescape")
+
+
+def write_changes(changes: Changes, place: Path) -> None:
+    """Writes the list whole or not at all; `place` may be a link, which then stays one. Raises OSError."""
+    target = place.resolve()
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(changes.as_json())
+        os.replace(temporary, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise

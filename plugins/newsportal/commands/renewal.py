@@ -1,0 +1,232 @@
+"""Bringing a tree to a version by touching only what differs.
+
+Two trees take turns as the published site. The one that is not published holds the version before; a publication
+brings it up to date and leaves the published one alone. What did not change is one and the same file in both trees,
+by hard links, so no file of either is ever written in place.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
+from pathlib import Path
+
+from newsportal import SITE_MARKER
+from newsportal.commands.changes import Changes
+from newsportal.commands.console import CommandError
+from newsportal.commands.ledger import Held, Ledger
+from newsportal.outputs import Output
+
+_ADDED_LATER = ("stats.json",)
+_PERMISSIONS = 0o777
+_FILE_PERMISSIONS = 0o666
+
+
+class Renewal:
+    """One tree on its way to a version of the site.
+
+    `files` is the version, the marker apart; `published` is what `site` holds; `staging` is a fresh folder, whose
+    permissions are those that new folders get, and whose files may be taken.
+    """
+
+    def __init__(self, tree: Path, site: Path, files: Mapping[str, Output], published: Ledger, staging: Path) -> None:
+        self.tree, self.site, self.files, self.published = f"{tree}/", f"{site}/", files, published
+        self.staging = staging
+        self.folder_mode = stat.S_IMODE(staging.stat().st_mode) & _PERMISSIONS
+        self.file_mode = self.folder_mode & _FILE_PERMISSIONS
+        self.folders = _folders_of(files)
+        self.written: set[str] = set()
+
+    def run(self, spare: Ledger) -> tuple[Ledger, Changes]:
+        """Brings the tree from what it should hold to the version. Raises OSError, and leaves a half-made tree then."""
+        moved = self._clear_strays(spare)
+        kept = self._kept(spare)
+        gone, missing = spare.files.keys() - kept.keys(), self.files.keys() - kept.keys()
+        self._reshape(spare, gone)
+        held = {**kept, **self._place(sorted(missing))}
+        if held.keys() != self.files.keys():
+            raise CommandError("site.incomplete", path=min(self.files.keys() - held.keys()))
+        changes = self._changes()
+        moved |= {_parent(path) for path in gone | missing} | {
+            _parent(path) for path in spare.folders.keys() ^ self.folders
+        }
+        return Ledger(held, self._settled_folders(spare, moved, changes)), changes
+
+    def _clear_strays(self, spare: Ledger) -> set[str]:
+        """Removes what others put into the tree, and names the folders in which something was put or removed."""
+        moved = {""}
+        for folder, moment in spare.folders.items():
+            facts = os.lstat(self.tree + folder)
+            if not stat.S_ISDIR(facts.st_mode):
+                raise NotADirectoryError(self.tree + folder)
+            if facts.st_mtime_ns != moment:
+                moved.add(folder)
+            if facts.st_mode & _PERMISSIONS != self.folder_mode:
+                os.chmod(self.tree + folder, self.folder_mode)
+        known = spare.files.keys() | spare.folders.keys()
+        for folder in moved:
+            for path in _children(self.tree, folder):
+                if path not in known:
+                    erase(self.tree + path)
+        return moved
+
+    def _kept(self, spare: Ledger) -> dict[str, Held]:
+        """What the tree has as it should be: the wanted version of a file, the very one that is published."""
+        files, published = self.files, self.published.files
+        wanted = (
+            (path, held)
+            for path, held in spare.files.items()
+            if published.get(path) == held and path in files and files[path].mark == held[0]
+        )
+        return {path: held for path, held in wanted if self._is_sound(self.tree + path, held)}
+
+    def _is_sound(self, path: str, held: Held) -> bool:
+        """Whether a file is as it was left, by its size and time; permissions are mended."""
+        try:
+            facts = os.lstat(path)
+        except FileNotFoundError:
+            return False
+        if facts.st_size != held[1] or facts.st_mtime_ns != held[2] or not stat.S_ISREG(facts.st_mode):
+            return False
+        if facts.st_mode & _PERMISSIONS != self.file_mode:
+            with suppress(PermissionError):  # a file of another user, linked all the same
+                os.chmod(path, self.file_mode)
+        return True
+
+    def _reshape(self, spare: Ledger, gone: Set[str]) -> None:
+        """Removes files and folders that go, and makes folders that come."""
+        for path in gone:
+            with suppress(FileNotFoundError):
+                os.unlink(self.tree + path)
+        for folder in sorted(spare.folders.keys() - self.folders, reverse=True):
+            os.rmdir(self.tree + folder)
+        for folder in sorted(self.folders - spare.folders.keys()):
+            os.mkdir(self.tree + folder)
+
+    def _place(self, paths: Iterable[str]) -> dict[str, Held]:
+        """Puts files into the tree: those of the published site where they are the same, else new ones."""
+        from newsportal.precompress import fetched
+
+        new = [path for path in paths if not self._is_linked(path)]
+        sources = {path: source for path in new if isinstance(source := self.files[path].content, Path)}
+        for path, source in sources.items():
+            self._put_file(path, source)
+        for path, content in fetched((path, self.files[path]) for path in new if path not in sources):
+            self._put_bytes(path, content)
+        return {path: self._held(path) for path in paths}
+
+    def _is_linked(self, path: str) -> bool:
+        """Links a file whose mark says that it did not change."""
+        held = self.published.files.get(path)
+        same = held is not None and held[0] == self.files[path].mark and self._is_sound(self.site + path, held)
+        if same:
+            self._link(path)
+        return same
+
+    def _link(self, path: str) -> None:
+        try:
+            os.link(self.site + path, self.tree + path)
+        except OSError:  # another file system, one without links, somebody else's file
+            shutil.copy2(self.site + path, self.tree + path)
+
+    def _put_file(self, path: str, source: Path) -> None:
+        target = self.tree + path
+        if self._published_size(path) == source.stat().st_size and filecmp.cmp(source, self.site + path, shallow=False):
+            self._link(path)
+        elif not source.is_relative_to(self.staging):
+            # Never a link: what others go on changing in place must not change in the site.
+            shutil.copyfile(source, target)
+            self.written.add(path)
+        else:
+            _take(source, target)
+            self.written.add(path)
+
+    def _put_bytes(self, path: str, content: bytes) -> None:
+        if self._published_size(path) == len(content) and Path(self.site + path).read_bytes() == content:
+            self._link(path)
+            return
+        with open(self.tree + path, "xb") as file:
+            file.write(content)
+        self.written.add(path)
+        if os.lstat(self.tree + path).st_size != len(content):
+            raise CommandError("site.incomplete", path=path)
+
+    def _published_size(self, path: str) -> int:
+        """The size of the published file; -1 when there is none, or none that may be linked."""
+        try:
+            facts = os.lstat(self.site + path)
+        except OSError:
+            return -1
+        return facts.st_size if path in self.published.files and stat.S_ISREG(facts.st_mode) else -1
+
+    def _held(self, path: str) -> Held:
+        facts = os.lstat(self.tree + path)
+        return self.files[path].mark, facts.st_size, facts.st_mtime_ns
+
+    def _changes(self) -> Changes:
+        before = self.published.files.keys()
+        removed = (path for path in before - self.files.keys() if not is_others(path, self.files))
+        return Changes(self.written - before, self.written & before, frozenset(removed))
+
+    def _settled_folders(self, spare: Ledger, moved: Set[str], changes: Changes) -> dict[str, int]:
+        """The folders with their times; those that hold the same names as in the published site get the same times."""
+        published = self.published.folders
+        altered = {_parent(path) for path in (*changes.added, *changes.removed, *(published.keys() ^ self.folders))}
+        settled = {}
+        for folder in self.folders:
+            moment = spare.folders.get(folder) if folder not in moved else None
+            wanted = published.get(folder) if folder not in altered else None
+            if wanted is not None and moment != wanted:
+                os.utime(self.tree + folder, ns=(wanted, wanted))
+                moment = None
+            settled[folder] = os.stat(self.tree + folder).st_mtime_ns if moment is None else moment
+        return settled
+
+
+def is_others(path: str, files: Mapping[str, Output]) -> bool:
+    """Whether a path of the published site is not the portal's: a hidden one at the top, or one that is added later,
+    and nothing that a build has made now."""
+    top = path.partition("/")[0]
+    if top == SITE_MARKER:
+        return True
+    is_foreign = top.startswith(".") or top in _ADDED_LATER
+    return is_foreign and top not in files and not any(name.startswith(f"{top}/") for name in files)
+
+
+def erase(path: str) -> None:
+    """Removes a file, a link or a whole folder. Raises OSError."""
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
+
+
+def _take(source: Path, target: str) -> None:
+    """A second name for a staged file, or its only one. It stays where it is in case the tree must be begun again."""
+    try:
+        os.link(source, target)
+    except OSError:
+        os.replace(source, target)
+
+
+def _children(tree: str, folder: str) -> list[str]:
+    prefix = f"{folder}/" if folder else ""
+    return [prefix + name for name in os.listdir(tree + folder)]
+
+
+def _folders_of(paths: Iterable[str]) -> Set[str]:
+    """Every folder that holds one of the files or folders, the top apart."""
+    found: set[str] = set()
+    level = {_parent(path) for path in paths}
+    while level := level - found - {""}:
+        found |= level
+        level = {_parent(path) for path in level}
+    return found
+
+
+def _parent(path: str) -> str:
+    return path.rpartition("/")[0]

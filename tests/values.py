@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsportal.catalog import build_catalog
-from newsportal.media import MediaCache
 from newsportal.mkdocs_plugins.host import load_workplace
 from newsportal.model import (
     Agency,
@@ -22,7 +21,7 @@ from newsportal.model import (
     Settings,
     Tag,
 )
-from newsportal.portal import Portal, assemble
+from newsportal.portal import Portal, Workshop, assemble
 from newsportal.render import Body
 from newsportal.text import ZONE
 from newsportal.views import Feature, Site
@@ -103,4 +102,4 @@ def site(
 def assembled(tiny: TinyPortal) -> Portal:
     """The portal that the files make, with its problems."""
     place = load_workplace(tiny.config, tiny.content)
-    return assemble(place.content, place.settings, frozenset(Feature), MediaCache(place.cache))
+    return assemble(place.content, place.settings, frozenset(Feature), Workshop.at(place.cache))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newsportal.media import MediaCache
 from newsportal.model import Problem, Settings
-from newsportal.portal import assemble
+from newsportal.portal import Workshop, assemble
 from newsportal.views import Feature
 
 
@@ -15,7 +14,7 @@ def check(content: Path, settings: Settings, only: tuple[Path, ...], cache: Path
 
     All content is read either way, because links, addresses and translations reach across files.
     """
-    problems = assemble(content, settings, frozenset(Feature), MediaCache(cache)).problems
+    problems = assemble(content, settings, frozenset(Feature), Workshop.at(cache)).problems
     if not only:
         return problems
     wanted = [path.resolve() for path in only]

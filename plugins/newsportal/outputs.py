@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+import io
+import pickle
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _MARK_BYTES = 16
@@ -28,6 +30,15 @@ class Output:
         return self.content.read_bytes() if isinstance(self.content, Path) else self.content()
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Files that are made together: `make` gives their bytes in the order of `paths`; equal `key`s, equal bytes."""
+
+    paths: tuple[str, ...]
+    key: bytes
+    make: Callable[[], Sequence[bytes]] = field(compare=False)
+
+
 def output(content: bytes) -> Output:
     """The output with these bytes."""
     return Output(mark_of(content), content)
@@ -36,3 +47,17 @@ def output(content: bytes) -> Output:
 def mark_of(content: bytes) -> bytes:
     """The mark of some bytes: their BLAKE2b digest."""
     return hashlib.blake2b(content, digest_size=_MARK_BYTES).digest()
+
+
+def mark_of_value(value: object) -> bytes:
+    """The mark of a value made of frozen dataclasses, tuples and plain types: equal values, equal marks."""
+    return mark_of(pickled(value))
+
+
+def pickled(value: object) -> bytes:
+    """A value as bytes that depend on nothing but the value."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # without back references: whether two equal texts are one object must not tell
+    pickler.dump(value)
+    return buffer.getvalue()

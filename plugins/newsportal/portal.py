@@ -5,16 +5,20 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from newsportal.bodies import Bodies, RenderedPost, Rendering, render_posts
+from newsportal.cache import Store
 from newsportal.catalog import Catalog, Visibility, build_catalog, duplicate_ids, visibility
 from newsportal.content import Content, load_content
 from newsportal.content.nearest import nearest
 from newsportal.media import MediaCache, scan
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Settings, Severity, sort_problems
-from newsportal.render import Body, BodyRenderer, Post, line_with
+from newsportal.outputs import mark_of_value
+from newsportal.render import BodyRenderer, Outline, Post, line_with
 from newsportal.views import (
     FEED_FORMATS,
     MACHINE_ADDRESSES,
@@ -25,6 +29,7 @@ from newsportal.views import (
     Site,
     address_problems,
     feed_scopes,
+    item_marks,
     machine_files,
     plan_pages,
     redirects,
@@ -39,6 +44,28 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class PortalMemory:
+    """What the next build may start from: texts rendered in a dialect of Markdown, whose mark this is."""
+
+    dialect: bytes = b""
+    rendered: Mapping[str, RenderedPost] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where a build keeps what it makes; `former` are the last one's findings, which change nothing in the result."""
+
+    media: MediaCache
+    store: Store
+    former: PortalMemory = field(default_factory=PortalMemory)
+
+    @classmethod
+    def at(cls, folder: Path) -> Workshop:
+        """One that keeps all below a cache folder and knows of no former build."""
+        return cls(MediaCache(folder), Store(folder))
+
+
+@dataclass(frozen=True, slots=True)
 class Portal:
     """A site ready to be written. `root` is the content folder; `problems` are sorted and complete."""
 
@@ -48,6 +75,7 @@ class Portal:
     redirects: tuple[Redirect, ...]
     problems: tuple[Problem, ...]
     renderer: BodyRenderer = field(compare=False)
+    memory: PortalMemory = field(compare=False)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -64,7 +92,7 @@ class Portal:
         return tuple(self.site.media[path] for path in sorted(used) if path in self.site.media)
 
     def _media_of(self, source: Item) -> Iterator[str]:
-        yield from self.site.body(source.path).media
+        yield from self.site.outline(source.path).media
         if isinstance(source, Article):
             if source.cover:
                 yield source.cover.src
@@ -79,17 +107,18 @@ def assemble(
     root: Path,
     settings: Settings,
     features: frozenset[Feature],
-    cache: MediaCache,
+    workshop: Workshop,
     progress: Progress = _silent,
 ) -> Portal:
     """Reads, checks, renders and plans. Nothing is written but the cache; nothing is raised for bad content."""
     progress("read", 0, 1)
-    media, media_problems = scan(root / "media", settings, cache)
+    media, media_problems = scan(root / "media", settings, workshop.media)
     content = load_content(root, settings.languages, media)
     catalog = _catalog(content, settings)
-    renderer = BodyRenderer(settings.markdown, media, _resolver(content, catalog, settings))
-    bodies, body_problems = _render(root, settings, content, renderer, progress)
-    site = Site(settings, catalog, media, bodies, features)
+    rendering = Rendering(settings.markdown, media, _resolver(content, catalog, settings))
+    bodies, memory = _render(root, settings, content, rendering, workshop, progress)
+    site = _marked(Site(settings, catalog, media, bodies, features, _outlines(memory)))
+    body_problems = [problem for entry in memory.rendered.values() for problem in entry.problems]
     plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)
     problems = [
         *media_problems,
@@ -98,7 +127,15 @@ def assemble(
         *address_problems(site, plans, old, _waiting(content, site), root.name, files),
         *_dead_links(root, site, plans, old, files),
     ]
-    return Portal(root, site, plans, old, sort_problems(problems), renderer)
+    return Portal(root, site, plans, old, sort_problems(problems), rendering.renderer(), memory)
+
+
+def _outlines(memory: PortalMemory) -> Mapping[str, Outline]:
+    return {path: entry.outline for path, entry in memory.rendered.items()}
+
+
+def _marked(site: Site) -> Site:
+    return replace(site, marks=item_marks(site))
 
 
 def _not_told_yet(problems: Iterable[Problem], of_media: Iterable[Problem], root: Path) -> Iterator[Problem]:
@@ -140,18 +177,21 @@ def _catalog(content: Content, settings: Settings) -> Catalog:
 
 
 def _render(
-    root: Path, settings: Settings, content: Content, renderer: BodyRenderer, progress: Progress
-) -> tuple[dict[str, Body], list[Problem]]:
+    root: Path, settings: Settings, content: Content, rendering: Rendering, workshop: Workshop, progress: Progress
+) -> tuple[Bodies, PortalMemory]:
     """Every body, drafts included: an editor wants to hear of their problems too."""
     sources: tuple[Item, ...] = (*content.articles, *content.pages)
-    bodies: dict[str, Body] = {}
-    problems: list[Problem] = []
-    for done, source in enumerate(sources, start=1):
-        rendered = renderer.render(_post(root, settings, source, source.body))
-        bodies[source.path] = rendered.body
-        problems += rendered.problems
-        progress("render", done, len(sources))
-    return bodies, problems
+    posts = [_post(root, settings, source, source.body) for source in sources]
+    counter = count(1)
+
+    def done(number: int) -> None:
+        for _ in range(number):
+            progress("render", next(counter), len(posts))
+
+    dialect, former = mark_of_value(settings.markdown), workshop.former
+    known = former.rendered if former.dialect == dialect else {}
+    bodies, rendered = render_posts(posts, rendering, known, workshop.store, done)
+    return bodies, PortalMemory(dialect, rendered)
 
 
 def _post(root: Path, settings: Settings, source: Item, markdown: str) -> Post:
@@ -185,7 +225,7 @@ def _dead_links(
     """Links written as addresses of this site that no page or file has."""
     known = {plan.address for plan in plans} | {redirect.address for redirect in old} | set(files)
     for source in site.catalog.items:
-        for link in site.body(source.path).site_links:
+        for link in site.outline(source.path).site_links:
             path = urlsplit(link).path
             if path not in known and not path.startswith(("/search/", "/assets/")):
                 line = line_with((f"]({link}", link), source.body, source.body_line)

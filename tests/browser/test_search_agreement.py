@@ -16,9 +16,8 @@ from playwright.sync_api import Browser, Page
 
 from browser.searching import Engine, open_engine
 from browser.serving import serving
-from newsportal.media import MediaCache
 from newsportal.mkdocs_plugins.host import load_workplace
-from newsportal.portal import assemble
+from newsportal.portal import Workshop, assemble
 from newsportal.search import SearchItem, search_items
 from newsportal.search.analysis import PAUSE, Analyzer, Forms, pairs_of, words_of
 from newsportal.text import english_stem, fold, term
@@ -141,7 +140,7 @@ class Corpus:
 @pytest.fixture(scope="module")
 def corpus(demo_cache: Path) -> Corpus:
     workplace = load_workplace(REPOSITORY / "mkdocs.yml", None)
-    portal = assemble(workplace.content, workplace.settings, frozenset(Feature), MediaCache(demo_cache))
+    portal = assemble(workplace.content, workplace.settings, frozenset(Feature), Workshop.at(demo_cache))
     items = search_items(portal.site, workplace.settings.primary)
     analyzer = Analyzer("vi")
     texts = tuple(_text(item, analyzer) for item in items)

@@ -19,10 +19,9 @@ from newsportal.content.validate import validate
 from newsportal.feeds.files import feed_files
 from newsportal.languages import problems_en, problems_vi
 from newsportal.languages.problems import PROBLEM_LANGUAGES, codes, describe, message_and_hint
-from newsportal.media import MediaCache
 from newsportal.mkdocs_plugins.host import load_workplace
 from newsportal.model import Problem, sort_problems
-from newsportal.portal import assemble
+from newsportal.portal import Workshop, assemble
 from newsportal.views import Feature, view
 from sites import TinyPortal
 from values import assembled
@@ -75,10 +74,10 @@ def test_a_preview_goes_on_without_what_is_faulty(portal: TinyPortal) -> None:
             _is_written(case, portal)
     place = load_workplace(portal.config, portal.content)
     settings = replace(place.settings, preview=True)
-    found = assemble(place.content, settings, frozenset(Feature), MediaCache(place.cache))
+    found = assemble(place.content, settings, frozenset(Feature), Workshop.at(place.cache))
     views = [view(found.site, plan) for plan in found.plans]
     assert "Bài đúng" in repr(views)
-    assert feed_files(found.site)
+    assert [job.make() for job in feed_files(found.site)]
     assert found.machine_files()
 
 

@@ -24,7 +24,7 @@ from feeds.samples import (
     scope,
     settings,
 )
-from newsportal.feeds import NEVER, Category, Enclosure, Feed, build_entry, build_feed, build_feeds, entry_id, feed_id
+from newsportal.feeds import NEVER, Category, Enclosure, Entry, Feed, build_entry, build_feed, entry_id, feed_id
 from newsportal.languages import ENGLISH
 from newsportal.model import Correction, Moment, Source
 from newsportal.text import ZONE
@@ -184,7 +184,8 @@ def test_feeds_made_together_are_those_made_alone() -> None:
     articles = [article(str(number), tags=("khcn",)) for number in range(4)]
     surroundings = context(articles, site=settings(feed_size=3))
     selections = [(scope(), articles), (scope(key="tag/khcn"), articles[1:]), (scope(key="tag/khac"), [])]
-    together = list(build_feeds(selections, surroundings))
+    made: dict[str, Entry] = {}
+    together = [build_feed(each, chosen, surroundings, made) for each, chosen in selections]
     assert together == [build_feed(each, chosen, surroundings) for each, chosen in selections]
     assert together[0].entries[1] is together[1].entries[0]
 

@@ -81,7 +81,7 @@ def _everything(of: Site) -> str:
         for found in [view(of, plan)]
     ]
     old = [repr((redirect.address, redirect.target)) for redirect in redirects(of)]
-    feeds = [data.decode() for data in feed_files(of).values()]
+    feeds = [data.decode() for job in feed_files(of) for data in job.make()]
     return "\n".join([*pages, *old, *feeds, *machine_files(of, plans).values()])
 
 

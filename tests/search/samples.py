@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from newsportal.search import SearchItem
+from newsportal.search import Candidate, SearchItem
 
 
 def item(title: str = "Tiêu đề thử", text: str = "", **values: object) -> SearchItem:
     """An item with an address made from its title."""
     settled = {"address": f"/tin-tuc/2026/{abs(hash(title))}/", "kind": "news", "date": "2026-03-16", "year": 2026}
     return SearchItem(title=title, text=text, **{**settled, **values})  # type: ignore[arg-type]
+
+
+def candidates(items: Iterable[SearchItem]) -> tuple[Candidate, ...]:
+    """The items as they are handed to the index."""
+    return tuple(Candidate(each.address, repr(each).encode(), partial(_itself, each)) for each in items)
+
+
+def _itself(item: SearchItem) -> SearchItem:
+    return item
 
 
 def read(code: str) -> dict[int, int]:

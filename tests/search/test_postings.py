@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsportal.search.postings import PLAIN, PostingEncoder, PostingList
+from newsportal.search.postings import PLAIN, PostingEncoder, PostingList, decode
 from search.samples import read
 
 POSTINGS = st.dictionaries(st.integers(0, 20_000), st.one_of(st.just(PLAIN), st.integers(1, 63)), min_size=1)
@@ -24,6 +24,11 @@ def _list(postings: Mapping[int, int]) -> PostingList:
 @given(POSTINGS)
 def test_lists_are_read_as_written(postings: Mapping[int, int]) -> None:
     assert read(PostingEncoder().encode(_list(postings))) == postings
+
+
+@given(POSTINGS)
+def test_decoding_undoes_encoding(postings: Mapping[int, int]) -> None:
+    assert decode(PostingEncoder().encode(_list(postings))) == _list(postings)
 
 
 @given(POSTINGS, st.integers(0, 20_000), st.one_of(st.none(), st.integers(1, 63)))

@@ -16,7 +16,7 @@ def _pairs(made: SearchItem) -> dict[str, int]:
 
 
 def test_grades_tell_the_place() -> None:
-    made = item("Đề tài thuỷ điện", "Ngân sách tỉnh", summary="Dòng chảy", labels=("Nông nghiệp",), details=("Bà Lan",))
+    made = item("Đề tài thuỷ điện", "Ngân sách tỉnh\nBà Lan", summary="Dòng chảy", labels=("Nông nghiệp",))
     assert _pairs(made) == {
         "đề tài": TITLE_START,
         "tài thủy": SHORT_TITLE,

@@ -1,6 +1,6 @@
 """Feeds: articles in, RSS 2.0, Atom 1.0 and JSON Feed 1.1 out. Pure: no clock, disk, environment or locale.
 
-`build_feed` makes a `Feed` of articles, `build_feeds` many of them, `encode` its files. Ids are permanent `tag:` URIs;
+`build_feed` makes a `Feed` of articles, `encode` its files. Ids are permanent `tag:` URIs;
 the same feed always gives the same bytes.
 """
 
@@ -12,7 +12,6 @@ from newsportal.feeds.build import (
     FeedScope,
     build_entry,
     build_feed,
-    build_feeds,
     entry_id,
     feed_id,
 )
@@ -34,7 +33,6 @@ __all__ = [
     "atom",
     "build_entry",
     "build_feed",
-    "build_feeds",
     "encode",
     "entry_id",
     "feed_id",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -52,19 +52,19 @@ class FeedContext:
     media: Mapping[str, MediaFile]
 
 
-def build_feed(scope: FeedScope, articles: Sequence[Article], context: FeedContext) -> Feed:
-    """The feed of the first `Settings.feed_size` articles, which come newest first and in the scope's language."""
-    entries = (build_entry(article, context) for article in articles[: context.settings.feed_size])
-    return _feed(scope, tuple(entries), context.settings)
+def build_feed(
+    scope: FeedScope, articles: Sequence[Article], context: FeedContext, made: dict[str, Entry] | None = None
+) -> Feed:
+    """The feed of the first `Settings.feed_size` articles, which come newest first and in the scope's language.
 
-
-def build_feeds(selections: Iterable[tuple[FeedScope, Sequence[Article]]], context: FeedContext) -> Iterator[Feed]:
-    """The feeds of several scopes; an article's entry is made once, though its section and tags have feeds as well."""
-    made: dict[str, Entry] = {}
-    for scope, articles in selections:
-        shown = articles[: context.settings.feed_size]
-        made |= {article.path: build_entry(article, context) for article in shown if article.path not in made}
-        yield _feed(scope, tuple(made[article.path] for article in shown), context.settings)
+    `made` are entries by source path: an article's is made once, though its section and topics have feeds as well.
+    """
+    entries = {} if made is None else made
+    shown = articles[: context.settings.feed_size]
+    for article in shown:
+        if article.path not in entries:
+            entries[article.path] = build_entry(article, context)
+    return _feed(scope, tuple(entries[article.path] for article in shown), context.settings)
 
 
 def build_entry(article: Article, context: FeedContext) -> Entry:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from newsportal.feeds.build import FeedContext, FeedScope, build_feeds
+from newsportal.feeds.build import FeedContext, FeedScope, build_feed
 from newsportal.feeds.formats import encode
+from newsportal.feeds.values import Entry
 from newsportal.languages import Language
 from newsportal.model import Article, Section
-from newsportal.views import Site
+from newsportal.outputs import Job, mark_of, mark_of_value
+from newsportal.views import FEED_FORMATS, Site, common_marks
 
 Followed = tuple[FeedScope, tuple[Article, ...]]
 
 
-def feed_files(site: Site) -> Mapping[str, bytes]:
-    """Path in the site → bytes, for every list of every language that has items."""
+def feed_files(site: Site) -> Iterator[Job]:
+    """For every list of every language that has items."""
     context = FeedContext(
         settings=site.settings,
         addresses=site.addresses,
@@ -23,9 +26,23 @@ def feed_files(site: Site) -> Mapping[str, bytes]:
         bodies=site.bodies,
         media=site.media,
     )
-    followed = [entry for language in site.settings.languages for entry in _followed(site, language)]
-    feeds = zip((scope for scope, _ in followed), build_feeds(followed, context), strict=True)
-    return {f"{scope.address}{name}".lstrip("/"): data for scope, feed in feeds for name, data in encode(feed).items()}
+    entries: dict[str, Entry] = {}
+    common = common_marks(site)
+    for language in site.settings.languages:
+        for scope, articles in _followed(site, language):
+            shown = articles[: site.settings.feed_size]
+            paths = tuple(f"{scope.address}{name}".lstrip("/") for name in FEED_FORMATS)
+            facts = (scope.address, scope.title, scope.subtitle, scope.key, [site.mark(each.path) for each in shown])
+            key = mark_of(common[language.code] + mark_of_value(facts))
+            yield Job(paths, key, partial(_made, scope, shown, context, entries))
+
+
+def _made(
+    scope: FeedScope, articles: Sequence[Article], context: FeedContext, entries: dict[str, Entry]
+) -> tuple[bytes, ...]:
+    """The files in the order of `FEED_FORMATS`; `entries` are those of other feeds, by source path."""
+    files = encode(build_feed(scope, articles, context, entries))
+    return tuple(files[name] for name in FEED_FORMATS)
 
 
 def _followed(site: Site, language: Language) -> Iterator[Followed]:

@@ -2,6 +2,6 @@
 
 from newsportal.media.cache import MediaCache
 from newsportal.media.library import Library, scan
-from newsportal.media.publish import MediaGone, ensure, files_of, prune, read
+from newsportal.media.publish import MediaGone, ensure, fetch, files_of, prune, read
 
-__all__ = ["Library", "MediaCache", "MediaGone", "ensure", "files_of", "prune", "read", "scan"]
+__all__ = ["Library", "MediaCache", "MediaGone", "ensure", "fetch", "files_of", "prune", "read", "scan"]

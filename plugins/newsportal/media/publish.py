@@ -69,6 +69,12 @@ def read(media: MediaFile, path: str, root: Path, cache: MediaCache, settings: S
         raise MediaGone(f"{media.path}: {fault}") from fault
 
 
+def fetch(media: MediaFile, path: str, root: Path, cache: MediaCache, settings: Settings) -> bytes:
+    """The bytes of one of `files_of(media)`, as `read` finds them."""
+    found = read(media, path, root, cache, settings)
+    return found if isinstance(found, bytes) else found.read_bytes()
+
+
 def prune(media: Iterable[MediaFile], cache: MediaCache) -> None:
     """Removes from the cache what none of these needs."""
     cache.prune({entry for file in media if is_picture(file.type) for entry in _entries(file)})

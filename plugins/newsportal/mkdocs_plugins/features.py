@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,10 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from newsportal.feeds.files import feed_files
 from newsportal.mkdocs_plugins.assets import search_code
+from newsportal.outputs import Job, mark_of
 from newsportal.portal import Portal
-from newsportal.search import Index, index_files, make_index, search_items
 from newsportal.views import Feature
 
 
@@ -31,13 +30,9 @@ class FeaturePlugin:
                 f"newsportal/{self.feature} needs the plugin 'newsportal' in the list of plugins, above it"
             )
 
-    def contribute(self, portal: Portal) -> Mapping[str, bytes]:
-        """Path in the site → bytes, for files that MkDocs and other plugins get to see."""
-        return {}
-
-    def contribute_in_bulk(self, portal: Portal) -> Mapping[str, bytes]:
-        """Path in the site → bytes, for files by the thousand, which are written when all else is done."""
-        return {}
+    def jobs(self, portal: Portal) -> Iterable[Job]:
+        """The files of this part."""
+        return ()
 
 
 class NoOptions(base.Config):
@@ -62,43 +57,32 @@ class FeedsPlugin(FeaturePlugin, BasePlugin[FeedsOptions]):
 
     feature = Feature.FEEDS
 
-    def contribute(self, portal: Portal) -> Mapping[str, bytes]:
+    def jobs(self, portal: Portal) -> Iterable[Job]:
         """All feeds of all languages."""
+        from newsportal.feeds.files import feed_files  # noqa: PLC0415  (it loads two XML libraries)
+
         return feed_files(portal.site)
 
 
 class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
     """`newsportal/search`: search pages, the index of each language, and the code that reads it.
 
-    A preview's next build starts from the last one's indexes, which spares it work and changes nothing in the result.
+    The indexes themselves are made in `Production`, beside the pages.
     """
 
     feature = Feature.SEARCH
     theme: Path
-    indexes: Mapping[str, Index]
-
-    def __init__(self) -> None:
-        self.indexes = {}
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Notes where the code lies."""
         super().on_config(config)
         self.theme = Path(config.theme.custom_dir or ".")
 
-    def contribute_in_bulk(self, portal: Portal) -> Mapping[str, bytes]:
-        """All files below `search/`."""
-        site, former = portal.site, self.indexes
-        self.indexes = {
-            language.code: make_index(search_items(site, language), language.code, former.get(language.code))
-            for language in site.settings.languages
-        }
-        files = dict(self._code())
-        for language in site.settings.languages:
-            files |= index_files(self.indexes[language.code], site, language)
-        return files
-
-    def _code(self) -> Mapping[str, bytes]:
+    def jobs(self, portal: Portal) -> Iterable[Job]:
+        """The code."""
         try:
-            return search_code(self.theme)
+            files = search_code(self.theme)
         except FileNotFoundError as error:
             raise PluginError(f"newsportal/search needs the file {error}; it comes with the portal's theme") from error
+        key = mark_of(b"".join(files.values()))
+        return [Job(tuple(files), key, lambda: tuple(files.values()))]

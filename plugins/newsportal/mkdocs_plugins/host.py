@@ -29,13 +29,17 @@ class HostError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build and where; None stands for what `mkdocs.yml` says."""
+    """What to build and where; None stands for what `mkdocs.yml` says.
+
+    With `hand_over` only what MkDocs writes itself comes to lie in `site_dir`; the rest is in the report.
+    """
 
     config_file: Path
     content: Path | None
     site_dir: Path
     cache_dir: Path | None
     strict: bool
+    hand_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
     with _collected_warnings() as warnings:
         config = _config(request.config_file, request.content, request.cache_dir, site_dir=str(request.site_dir))
         plugin = _portal_plugin(config)
-        plugin.progress = progress
+        handed: dict[str, Output] = {}
+        plugin.progress, plugin.deliver = progress, handed.update if request.hand_over else None
         # MkDocs keeps the plugin for the next build of the process, with what the last one left on it.
         former = getattr(plugin, "portal", None)
         completed = _run(config)
@@ -105,7 +110,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
         seconds=time.monotonic() - began,
         failed=failed,
         next_due=_next_due(plugin) if completed else None,
-        files={} if failed else _written(request.site_dir),
+        files={} if failed else {**handed, **_written(request.site_dir)},
     )
 
 

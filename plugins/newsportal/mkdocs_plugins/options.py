@@ -100,6 +100,8 @@ class PortalOptions(base.Config):
     """The moment the site is built for; default: now, or SOURCE_DATE_EPOCH."""
     cache_dir = c.Type(str, default=".cache")
     """What builds remember, relative to `mkdocs.yml`; safe to delete."""
+    uncached_plugins = c.ListOfItems(c.Type(str), default=[])
+    """Other plugins whose pages must be made anew at every build: they show the time, say, or something from afar."""
 
 
 def build_time(given: str) -> dt.datetime:

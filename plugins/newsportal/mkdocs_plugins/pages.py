@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from newsportal.model import Item, PlainPage
+from newsportal.outputs import Output
 from newsportal.portal import Portal
 from newsportal.views import Crumb, PagePlan, PlainView, output_file
 
@@ -95,10 +96,10 @@ def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_outputs(folder: Path, files: Mapping[str, Output]) -> None:
     """Writes `files`, by path below `folder`."""
     for parent in sorted({path.rpartition("/")[0] for path in files}):
         (folder / parent).mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
+    for path, output in files.items():
         with open(folder / path, "wb") as file:
-            file.write(content)
+            file.write(output.read())

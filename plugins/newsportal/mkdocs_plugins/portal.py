@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from newsportal import SITE_MARKER, __version__, media
+from newsportal.cache import FormerBuild, program_mark
 from newsportal.languages.problems import describe
-from newsportal.media import MediaCache
-from newsportal.mkdocs_plugins import templates
+from newsportal.mkdocs_plugins import foreign, templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
 from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin
+from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
-from newsportal.mkdocs_plugins.pages import PortalPage, data_file, foreign_plan, page_file, write_files
-from newsportal.model import MediaFile, Problem, Settings
-from newsportal.portal import Portal, Progress, assemble
-from newsportal.views import Feature, output_file, redirect_plan, view
+from newsportal.mkdocs_plugins.pagemaker import page_values
+from newsportal.mkdocs_plugins.pages import PortalPage, data_file, foreign_plan, page_file, write_outputs
+from newsportal.mkdocs_plugins.sitefiles import SiteFiles
+from newsportal.model import Problem, Settings
+from newsportal.outputs import Output, mark_of
+from newsportal.portal import Portal, Progress, Workshop, assemble
+from newsportal.views import Feature
 
 log = logging.getLogger("mkdocs.plugins.newsportal")
 
@@ -48,15 +53,22 @@ class ContentProblems(PluginError):
 class PortalPlugin(BasePlugin[PortalOptions]):
     """Hands the content to the core and the core's pages to MkDocs. A build's state is made in `on_config`, whole.
 
-    `progress` and `cache_dir` are set by the portal's own commands before they build.
+    `progress`, `cache_dir` and `deliver` are set by the portal's own commands before they build: `deliver` takes the
+    files that otherwise are written into MkDocs' site folder.
     """
 
+    is_portal = True
     portal: Portal
-    cache: MediaCache
+    files: SiteFiles
     assets: Assets
     progress: Progress | None = None
     cache_dir: Path | None = None
+    deliver: Callable[[Mapping[str, Output]], None] | None = None
     preview = False
+    memory: BuildMemory | None = None
+    kept: FormerBuild
+    workshop: Workshop
+    env: jinja2.Environment
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """`mkdocs serve` shows drafts and scheduled items, marked."""
@@ -64,12 +76,18 @@ class PortalPlugin(BasePlugin[PortalOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads, checks and renders the content; errors end the build before the old site is touched."""
-        self.cache = MediaCache(self.cache_dir or cache_folder(config, self.config))
-        root = Path(config.docs_dir)
+        folder = self.cache_dir or cache_folder(config, self.config)
+        kept = FormerBuild(folder, mark_of(f"{config.docs_dir}\n{self.preview}".encode()), program_mark())
+        former = self.memory or kept.read() or BuildMemory()
+        place = Workshop.at(folder)
+        self.workshop = Workshop(place.media, place.store, former.portal)
         extra = {"progress": self.progress} if self.progress else {}
         self.assets = collect(Path(config.theme.custom_dir or "."))
-        self.portal = assemble(root, self.settings(config), features(config), self.cache, **extra)
+        self.portal = assemble(Path(config.docs_dir), self.settings(config), features(config), self.workshop, **extra)
         self._report()
+        former = replace(former, records={}) if self._has_uncached(config) else former
+        self.files = SiteFiles(self.portal, self.workshop, former, config, self.assets.addresses)
+        self.kept = kept
         config.nav = []
         config.theme.static_templates -= set(_OWN_TEMPLATES)
         return config
@@ -80,6 +98,10 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         limit = feeds[0].config.limit if feeds else 30
         return settings_from(config, self.config, limit, self.preview)
 
+    def _has_uncached(self, config: MkDocsConfig) -> bool:
+        """Whether a plugin is at work whose output must not be kept."""
+        return not set(self.config.uncached_plugins).isdisjoint(config.plugins)
+
     def _report(self) -> None:
         """Errors end a build; a preview goes on without the items concerned and says so on every page."""
         if self.portal.errors and not self.preview:
@@ -89,7 +111,11 @@ class PortalPlugin(BasePlugin[PortalOptions]):
                 log.warning(describe(problem, self.portal.site.settings.primary.code))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The site's files: planned pages, feeds, photos, assets, and what is not the portal's business."""
+        """What MkDocs is to write: small files, what is not the portal's business, and pages others have a hand in."""
+        portal = self.portal
+        photos = portal.published_media()
+        for problem in media.ensure(photos, portal.root / "media", self.workshop.media, portal.site.settings):
+            log.warning(describe(problem, portal.site.settings.primary.code))
         return Files([*self._foreign(files, config), *self._made(config)])
 
     def _foreign(self, files: Files, config: MkDocsConfig) -> Iterator[File]:
@@ -104,58 +130,39 @@ class PortalPlugin(BasePlugin[PortalOptions]):
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         portal = self.portal
-        for plan in portal.plans:
-            yield page_file(plan, portal, config)
-        for redirect in portal.redirects:
-            yield page_file(redirect_plan(redirect), portal, config)
         yield data_file(SITE_MARKER, f"newsportal {__version__}\n", config)
         for path, text in portal.machine_files().items():
             yield data_file(path, text, config)
-        for plugin in feature_plugins(config):
-            for path, content in plugin.contribute(portal).items():
-                yield data_file(path, content, config)
         for path, content in self.assets.files.items():
             yield data_file(path, content, config)
-        yield from self._media(config)
-
-    def _media(self, config: MkDocsConfig) -> Iterator[File]:
-        portal, root = self.portal, self.portal.root / "media"
-        shown = portal.published_media()
-        for problem in media.ensure(shown, root, self.cache, portal.site.settings):
-            log.warning(describe(problem, portal.site.settings.primary.code))
-        for found in shown:
-            for address in media.files_of(found):
-                yield self._media_file(found, address, root, config)
-
-    def _media_file(self, found: MediaFile, address: str, root: Path, config: MkDocsConfig) -> File:
-        content = media.read(found, address, root, self.cache, self.portal.site.settings)
-        path = output_file(address)
-        if isinstance(content, bytes):
-            return data_file(path, content, config)
-        return File.generated(config, path, abs_src_path=str(content), inclusion=InclusionLevel.NOT_IN_NAV)
+        if foreign.wants_pages(config):
+            for plan in self.files.pages_to_make():
+                yield page_file(plan, portal, config)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Filters and strictness for the portal's templates."""
-        return templates.prepare(env, self.portal.site.settings, self.assets.addresses)
+        self.env = templates.prepare(env, self.portal.site.settings, self.assets.addresses)
+        return self.env
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """The page's view, with the text as other plugins left it."""
         plan = page.plan if isinstance(page, PortalPage) else foreign_plan(page, self.portal)
-        values: dict[str, Any] = {
-            "view": view(self.portal.site, plan),
-            "language": plan.language,
-            "labels": plan.language.labels,
-            "text": page.content or "",
-            "problems": len(self.portal.problems),
-        }
+        values = page_values(self.portal, plan, page.content or "")
         return {**context, **values}  # type: ignore[typeddict-item]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes what is too much to be carried through MkDocs file by file."""
-        for plugin in feature_plugins(config):
-            write_files(Path(config.site_dir), plugin.contribute_in_bulk(self.portal))
+        """Makes what is left to be made, remembers it, and hands it over or writes it."""
+        site = Path(config.site_dir)
+        made = site if foreign.wants_pages(config) else None
+        outputs, self.memory = self.files.make(self.env, feature_plugins(config), made)
+        self.kept.write(self.memory)
+        self.workshop.store.finish(self.memory.marks())
+        if self.deliver:
+            self.deliver(outputs)
+        else:
+            write_outputs(site, outputs)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

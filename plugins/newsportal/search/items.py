@@ -1,10 +1,11 @@
-"""What is searched: every published item and plain page of a language, in the order of the index."""
+"""What is searched: every published item and plain page of a language."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 
 from newsportal.languages import Language
 from newsportal.model import Article, Document, PlainPage, local_day
@@ -19,8 +20,8 @@ class SearchItem:
     """One item or plain page as search sees it.
 
     `date` is ISO 8601, empty for plain pages, which also have no `year` (0) and no `section`. `labels` are words that
-    name the whole item (number, topics, section, type, date), `details` lesser texts, `text` the body with a line a
-    block.
+    name the whole item (number, topics, section, type, date); `text` is the body with a line a block, and below it
+    lesser texts of the page.
     """
 
     address: str
@@ -35,11 +36,19 @@ class SearchItem:
     tags: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     summary: str = ""
-    details: tuple[str, ...] = ()
     text: str = ""
 
 
-def search_items(site: Site, language: Language) -> tuple[SearchItem, ...]:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something to be searched: equal marks mean equal items, so that one seen before need not be worked out."""
+
+    address: str
+    mark: bytes
+    make: Callable[[], SearchItem] = field(compare=False)
+
+
+def search_candidates(site: Site, language: Language) -> tuple[Candidate, ...]:
     """Plain pages by path, then items from the oldest to the newest.
 
     The place in this order is the number an index knows an item by. What is published comes last, so that the numbers
@@ -47,7 +56,13 @@ def search_items(site: Site, language: Language) -> tuple[SearchItem, ...]:
     """
     pages = sorted(site.catalog.plain_pages(language.code), key=lambda page: page.path)
     articles = sorted(site.catalog.in_language(language.code), key=lambda article: (article.published, article.path))
-    return (*(_page(site, page) for page in pages), *(_article(site, article, language) for article in articles))
+    return (
+        *(Candidate(site.addresses.page(page), site.mark(page.path), partial(_page, site, page)) for page in pages),
+        *(
+            Candidate(site.address_of(article), site.mark(article.path), partial(_article, site, article, language))
+            for article in articles
+        ),
+    )
 
 
 def _page(site: Site, page: PlainPage) -> SearchItem:
@@ -83,8 +98,7 @@ def _article(site: Site, article: Article, language: Language) -> SearchItem:
             *_dates(local_day(article.date), language),
         ),
         summary=article.summary,
-        details=tuple(filter(None, _details(article, document))),
-        text=site.body(article.path).text,
+        text="\n".join(filter(None, (site.body(article.path).text, *_details(article, document)))),
     )
 
 

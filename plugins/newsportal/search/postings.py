@@ -16,9 +16,9 @@ With the gaps of a random set it comes close to the least there can be.
 from __future__ import annotations
 
 from array import array
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import sub
 
@@ -134,3 +134,45 @@ def _text(bits: str) -> str:
     """The bits in base64; the last byte is filled with zeros."""
     size = -(-len(bits) // 8)
     return b64encode(int(bits.ljust(size * 8, "0"), 2).to_bytes(size, "big")).decode("ascii").rstrip("=")
+
+
+def decode(code: str) -> PostingList:
+    """The list that was written as `code`."""
+    data = b64decode(code + "=" * (-len(code) % 4))
+    return _Bits(f"{int.from_bytes(data, 'big'):0{len(data) * 8}b}").postings()
+
+
+class _Bits:
+    """The bits of one list, read from the first on."""
+
+    def __init__(self, bits: str) -> None:
+        self._bits, self._place = bits, 0
+
+    def postings(self) -> PostingList:
+        items = array("I", self._ascending(self._gamma()))
+        graded = self._gamma() - 1
+        if not graded:
+            return PostingList(items)
+        places, grades = array("I"), array("B")
+        for place in self._ascending(graded):
+            places.append(items[place])
+            grades.append(self._gamma() + 1)
+        return PostingList(items, places, grades)
+
+    def _ascending(self, count: int) -> Iterator[int]:
+        bits, width, value = self._bits, self._number(_PARAMETER_BITS), -1
+        for _ in range(count):
+            one = bits.index("1", self._place)
+            end = one + 1 + width
+            value += ((one - self._place) << width) + (int(bits[one + 1 : end], 2) if width else 0) + 1
+            self._place = end
+            yield value
+
+    def _gamma(self) -> int:
+        one = self._bits.index("1", self._place)
+        width, self._place = one - self._place, one
+        return self._number(width + 1)
+
+    def _number(self, width: int) -> int:
+        self._place += width
+        return int(self._bits[self._place - width : self._place], 2)

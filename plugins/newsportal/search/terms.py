@@ -6,14 +6,15 @@ equals one made anew.
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from zlib import crc32
 
 from newsportal.search.leaves import encoded as as_json
-from newsportal.search.postings import PLAIN, PostingEncoder, PostingList
+from newsportal.search.postings import PLAIN, PostingEncoder, PostingList, decode
 from newsportal.search.vectors import Terms
 
 LEAF_SIZE = 900
@@ -22,20 +23,20 @@ LEAF_SIZE = 900
 _OVERHEAD = 8  # quotes, colon and comma of a term in JSON, and its letters with marks
 Lists = dict[str, PostingList]
 Key = Callable[[str], str]
+Encoded = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class TermIndex:
-    """Form → posting list, raw and encoded, and the leaves that hold the encoded ones.
+    """The leaves that hold the posting lists of all forms.
 
-    `leaves` has a power of two of them; a form stands in the one whose number is the CRC-32 (IEEE) of its key's UTF-8
-    bytes, modulo that power. Each leaf is a JSON object: form → list as `postings` writes it.
+    There are a power of two of them; a form stands in the one whose number is the CRC-32 (IEEE) of its key's UTF-8
+    bytes, modulo that power. Each leaf is a JSON object: form → list as `postings` writes it. `size` is that of all
+    lists and forms, in characters.
     """
 
-    lists: Mapping[str, PostingList] = field(default_factory=dict)
-    encoded: Mapping[str, str] = field(default_factory=dict)
-    members: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     leaves: tuple[bytes, ...] = ()
+    size: int = 0
 
 
 class Collector:
@@ -67,75 +68,73 @@ class Collector:
 
 def extended(index: TermIndex, further: Collector, key: Key) -> TermIndex:
     """The index with further items, whose numbers are above every number in it."""
-    lists, added = dict(index.lists), further.lists()
-    for form, postings in added.items():
-        lists[form] = lists[form].joined(postings) if form in lists else postings
-    return _encoded(index, lists, added.keys(), key)
+    added, encoder = further.lists(), PostingEncoder()
+    if not index.size:
+        return _planted({form: encoder.encode(postings) for form, postings in added.items()}, key)
+
+    def joined(form: str, code: str) -> str:
+        return encoder.encode(decode(code).joined(added[form]) if code else added[form])
+
+    return _grafted(index, added.keys(), joined, key)
 
 
 def changed(index: TermIndex, changes: Iterable[tuple[int, Terms, Terms]], key: Key) -> TermIndex:
     """The index after changes of items: (number, terms before, terms after)."""
-    lists, touched = dict(index.lists), set()
+    grades: dict[str, list[tuple[int, int | None]]] = defaultdict(list)
     for number, before, after in changes:
-        different = {form for form in before.keys() | after.keys() if before.get(form) != after.get(form)}
-        for form in different:
-            lists[form] = lists.get(form, PostingList()).replaced(number, after.get(form))
-        touched |= different
-    for form in touched:
-        if not lists[form].items:
-            del lists[form]
-    return _encoded(index, lists, touched, key)
-
-
-def _encoded(index: TermIndex, lists: Lists, touched: Set[str], key: Key) -> TermIndex:
-    if index.leaves and not touched:
-        return index
+        for form in before.keys() | after.keys():
+            if before.get(form) != after.get(form):
+                grades[form].append((number, after.get(form)))
     encoder = PostingEncoder()
-    encoded = dict(index.encoded)
-    for form in touched:
-        if form in lists:
-            encoded[form] = encoder.encode(lists[form])
-        else:
-            encoded.pop(form, None)
-    count = _leaf_count(encoded)
-    if count != len(index.leaves):
-        return _planted(lists, encoded, count, key)
-    return _grafted(index, lists, encoded, touched, key)
+
+    def replaced(form: str, code: str) -> str:
+        postings = decode(code) if code else PostingList()
+        for number, grade in grades[form]:
+            postings = postings.replaced(number, grade)
+        return encoder.encode(postings) if postings.items else ""
+
+    return _grafted(index, grades.keys(), replaced, key) if grades else index
 
 
-def _leaf_count(encoded: Mapping[str, str]) -> int:
-    """The power of two that brings leaves near their size; few enough edits ever move it."""
-    size = sum(map(len, encoded.values())) + sum(map(len, encoded)) + _OVERHEAD * len(encoded)
-    return 1 << max(0, (size // LEAF_SIZE).bit_length() - 1)
-
-
-def _planted(lists: Lists, encoded: Mapping[str, str], count: int, key: Key) -> TermIndex:
+def _planted(encoded: Encoded, key: Key) -> TermIndex:
     """All leaves made anew."""
+    size = sum(map(_size, encoded.items()))
+    count = _leaf_count(size)
     groups: dict[int, list[str]] = defaultdict(list)
     for form in encoded:
         groups[leaf_of(key(form), count)].append(form)
-    members = {leaf: tuple(sorted(forms)) for leaf, forms in groups.items()}
-    return TermIndex(lists, encoded, members, tuple(_leaf(members.get(leaf, ()), encoded) for leaf in range(count)))
+    leaves = (as_json({form: encoded[form] for form in sorted(groups.get(leaf, ()))}) for leaf in range(count))
+    return TermIndex(tuple(leaves), size)
 
 
-def _grafted(index: TermIndex, lists: Lists, encoded: Mapping[str, str], touched: Set[str], key: Key) -> TermIndex:
-    """The leaves of touched forms made anew, the others kept."""
-    groups: dict[int, set[str]] = defaultdict(set)
+def _grafted(index: TermIndex, touched: Set[str], change: Callable[[str, str], str], key: Key) -> TermIndex:
+    """The leaves of touched forms made anew; `change` gives (form, list as it was, or "") the list as it is, or ""."""
+    leaves, size = list(index.leaves), index.size
+    groups: dict[int, list[str]] = defaultdict(list)
     for form in touched:
-        groups[leaf_of(key(form), len(index.leaves))].add(form)
-    members, leaves = dict(index.members), list(index.leaves)
-    for leaf, forms in groups.items():
-        there = forms.union(members.pop(leaf, ())) & encoded.keys()
-        if there:
-            members[leaf] = tuple(sorted(there))
-        leaves[leaf] = _leaf(members.get(leaf, ()), encoded)
-    return TermIndex(lists, encoded, members, tuple(leaves))
+        groups[leaf_of(key(form), len(leaves))].append(form)
+    for number, forms in groups.items():
+        leaf: dict[str, str] = json.loads(leaves[number])
+        size -= sum(map(_size, leaf.items()))
+        leaf |= {form: change(form, leaf.get(form, "")) for form in forms}
+        kept = {form: leaf[form] for form in sorted(leaf) if leaf[form]}
+        size += sum(map(_size, kept.items()))
+        leaves[number] = as_json(kept)
+    if _leaf_count(size) == len(leaves):
+        return TermIndex(tuple(leaves), size)
+    return _planted({form: code for leaf in leaves for form, code in json.loads(leaf).items()}, key)
+
+
+def _size(entry: tuple[str, str]) -> int:
+    form, code = entry
+    return len(form) + len(code) + _OVERHEAD
+
+
+def _leaf_count(size: int) -> int:
+    """The power of two that brings leaves near their size; few enough edits ever move it."""
+    return 1 << max(0, (size // LEAF_SIZE).bit_length() - 1)
 
 
 def leaf_of(key: str, count: int) -> int:
     """The number of the leaf that holds a key's forms, of `count` (a power of two)."""
     return crc32(key.encode()) & (count - 1)
-
-
-def _leaf(forms: Iterable[str], encoded: Mapping[str, str]) -> bytes:
-    return as_json({form: encoded[form] for form in forms})

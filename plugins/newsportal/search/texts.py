@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsportal.search.items import SearchItem
 from newsportal.search.leaves import Files, content_hash, encoded
@@ -22,11 +23,21 @@ class ItemText:
 
 def item_text(item: SearchItem) -> ItemText:
     """The text of one item; the head names the rests by their hashes."""
-    whole = "\n".join(filter(None, (item.text, *item.details)))
-    text, *further = pieces(whole, _FIRST, _FURTHER)
+    text, *further = pieces(item.text, _FIRST, _FURTHER)
     rests = tuple((content_hash(content), content) for content in map(encoded, further))
     values = (*_shown(item), ("text", text), ("rest", [name for name, _ in rests]))
     return ItemText(encoded({name: value for name, value in values if value}), rests)
+
+
+def without_text(item: SearchItem) -> SearchItem:
+    """The item as it is kept: its text is in its `ItemText`."""
+    return replace(item, text="")
+
+
+def with_text(item: SearchItem, text: ItemText) -> SearchItem:
+    """The item as it was before `without_text`."""
+    first = json.loads(text.head).get("text", "")
+    return replace(item, text=first + "".join(json.loads(content) for _, content in text.rests))
 
 
 def rest_files(texts: Iterable[ItemText], folder: str) -> Files:

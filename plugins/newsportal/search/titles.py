@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from newsportal.search.analysis import words_of
+from newsportal.search.analysis import Analyzer, words_of
 from newsportal.search.index import Index
 from newsportal.search.leaves import Files, content_hash, encoded
 from newsportal.search.postings import PLAIN, PostingEncoder, PostingList
@@ -27,7 +27,7 @@ class Titles:
 def make_titles(index: Index, folder: str) -> Titles:
     """The title index, whose chunks lie below `folder` by the CRC-32 of their first key."""
     lists: dict[str, PostingList] = defaultdict(PostingList)
-    analyzer = index.analyzer
+    analyzer = Analyzer(index.language)
     for number, item in enumerate(index.items):
         for key in {analyzer.key(form) for form in words_of(analyzer.forms(item.title))}:
             lists[key].add(number, PLAIN)

@@ -39,7 +39,7 @@ class TermVector:
 def term_vector(item: SearchItem, analyzer: Analyzer) -> TermVector:
     """Analyses one item; depends on nothing else."""
     title, summary = analyzer.forms(item.title), analyzer.forms(item.summary)
-    labels, body = analyzer.forms(*item.labels), analyzer.forms(item.text, *item.details)
+    labels, body = analyzer.forms(*item.labels), analyzer.forms(item.text)
     words = _Fields(words_of(title), words_of(labels), words_of(summary), words_of(body))
     pairs = _Fields(pairs_of(title), pairs_of(labels), pairs_of(summary), pairs_of(body))
     lengths = len(words.title), len(words.body)

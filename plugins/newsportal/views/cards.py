@@ -85,7 +85,7 @@ def card(site: Site, article: Article) -> Card:
 
 def lead(site: Site, article: Article) -> str:
     """The summary, or else the first paragraph, cut at a sentence where it is long."""
-    return first_sentences(article.summary or site.body(article.path).lead, _LEAD_LENGTH)
+    return first_sentences(article.summary or site.outline(article.path).lead, _LEAD_LENGTH)
 
 
 def card_picture(site: Site, article: Article) -> CardPicture | None:

@@ -52,4 +52,5 @@ def redirect_plan(redirect: Redirect) -> PagePlan:
         title=redirect.title,
         content=lambda: redirect,
         indexed=False,
+        shows=lambda: redirect.target,
     )

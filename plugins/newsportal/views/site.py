@@ -10,7 +10,7 @@ from enum import StrEnum
 from newsportal.catalog import Catalog
 from newsportal.languages import Language
 from newsportal.model import Article, MediaFile, Picture, Section, Settings, Tag
-from newsportal.render import Body
+from newsportal.render import Body, Outline, outline_of
 from newsportal.views.addresses import Addresses
 
 
@@ -24,13 +24,19 @@ class Feature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The input of every view. `bodies` is keyed by source path, `media` by path below `media/`."""
+    """The input of every view. `bodies` and their `outlines` are keyed by source path, `media` by path below `media/`.
+
+    `marks` tell by source path whether an item is the same as in another build, with its text and all its own page
+    shows of files, section and topics.
+    """
 
     settings: Settings
     catalog: Catalog
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     features: frozenset[Feature] = frozenset(Feature)
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    marks: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def addresses(self) -> Addresses:
@@ -40,6 +46,14 @@ class Site:
     def body(self, path: str) -> Body:
         """The rendered text of a source; empty when there is none."""
         return self.bodies.get(path, Body())
+
+    def outline(self, path: str) -> Outline:
+        """What is known of a source's text without fetching it."""
+        return self.outlines.get(path) or outline_of(self.body(path))
+
+    def mark(self, path: str) -> bytes:
+        """What is different when an item or its text is; empty when nobody asked for marks."""
+        return self.marks.get(path, b"")
 
     def address_of(self, article: Article) -> str:
         """An item's address."""
@@ -85,7 +99,8 @@ class PagePlan:
     `alternates` maps language codes to the same page there (its own included), `fallbacks` to where the language
     switch leads otherwise. `content` works out what the template shows and is called once. `source` is the Markdown
     file below the content folder, empty for lists. `feeds` are advertised in the head. `has_search` tells of a search
-    field of the page's own, beside which the header needs none.
+    field of the page's own, beside which the header needs none. `shows` gives what the page shows besides the item at
+    `source`, where that is less work than all of its `content`.
     """
 
     address: str
@@ -104,3 +119,4 @@ class PagePlan:
     modified: dt.date | None = None
     indexed: bool = True
     has_search: bool = False
+    shows: Callable[[], object] | None = None

@@ -1,0 +1,70 @@
+"""The findings of the last build, carried over to the next one in another process."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import pickle
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+_CHECK = hashlib.sha256(b"").digest_size
+
+
+class FormerBuild:
+    """A value in a file of its own below `folder`, as one program left it for itself.
+
+    `kind` names what is built (two configurations do not share their findings), `program` the code that understands
+    the value: what another version wrote is as good as nothing, and so is what is damaged.
+    """
+
+    def __init__(self, folder: Path, kind: bytes, program: bytes) -> None:
+        self.file = folder / f"build-{kind.hex()[:16]}.pickle"
+        self._program = program
+
+    def read(self) -> Any:
+        """The value; None when there is no sound one."""
+        try:
+            data = self.file.read_bytes()
+        except OSError:
+            return None
+        check, rest = data[:_CHECK], memoryview(data)[_CHECK:]
+        if _checksum(rest) != check or bytes(rest[: len(self._program)]) != self._program:
+            return None
+        return _unpickled(rest[len(self._program) :])
+
+    def write(self, value: object) -> None:
+        """Keeps a value, in one step. Where the disk refuses, the next build starts from nothing."""
+        data = self._program + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".", suffix=".tmp")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_checksum(memoryview(data)))
+                    file.write(data)
+                os.replace(temporary, self.file)
+            except BaseException:
+                with suppress(OSError):
+                    os.unlink(temporary)
+                raise
+
+
+def _checksum(data: memoryview) -> bytes:
+    return hashlib.blake2b(data, digest_size=_CHECK).digest()
+
+
+def _unpickled(data: memoryview) -> Any:
+    """The value. Its checksum was right, so it is what this program wrote; a class may still have gone."""
+    collecting = gc.isenabled()
+    gc.disable()  # hundreds of thousands of objects come and none goes: looking for garbage would triple the time
+    try:
+        return pickle.loads(data)
+    except (pickle.UnpicklingError, AttributeError, ImportError, EOFError, TypeError, ValueError):
+        return None
+    finally:
+        if collecting:
+            gc.enable()

@@ -1,0 +1,113 @@
+"""Work on all cores, in processes that see everything this one has made."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+
+
+def may_fork() -> bool:
+    """Whether processes can be forked safely: not on Windows or macOS, nor beside other threads, whose locks a
+    child would inherit."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def in_parallel(
+    work: Callable[[_Task], _Result], tasks: Sequence[_Task], processes: int | None = None
+) -> Iterator[tuple[int, _Result]]:
+    """(place of a task, result) as they come; tasks are begun in order.
+
+    `work` runs in forked processes where that pays and can be done, else here. It may be any function: only results
+    travel between processes, so they must be picklable. An exception in a child is raised here with its traceback.
+    """
+    count = min(processes or _processors(), len(tasks))
+    if count < 2 or not may_fork():
+        for place, task in enumerate(tasks):
+            yield place, work(task)
+        return
+    yield from _forked(work, tasks, count)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _forked(work: Callable[[_Task], _Result], tasks: Sequence[_Task], count: int) -> Iterator[tuple[int, _Result]]:
+    context = multiprocessing.get_context("fork")
+    gc.freeze()  # a child that looked for garbage would touch, and so copy, every page of memory
+    crew: dict[Connection, Any] = {}
+    try:
+        for _ in range(count):
+            here, there = context.Pipe()
+            child = context.Process(target=_serve, args=(work, tasks, there), daemon=True)
+            child.start()
+            there.close()
+            crew[here] = child
+        yield from _results(crew, len(tasks))
+    finally:
+        gc.unfreeze()
+        for connection, child in crew.items():
+            connection.close()
+            if child.is_alive():
+                child.join(1)
+                child.kill()
+            child.join()
+
+
+def _results(crew: dict[Connection, Any], total: int) -> Iterator[tuple[int, Any]]:
+    """Hands out the places of tasks, one after the other, and collects what comes back."""
+    waiting: Iterator[int] = iter(range(total))
+    busy: dict[Any, int] = {}
+    for connection in crew:
+        busy[connection] = next(waiting)
+        connection.send(busy[connection])
+    while busy:
+        for ready in _ready(busy):
+            result, error = _received(ready)
+            if error:
+                raise RuntimeError(f"in a worker process:\n{error}")
+            done, further = busy.pop(ready), next(waiting, None)
+            ready.send(further)
+            if further is not None:
+                busy[ready] = further
+            yield done, result
+
+
+def _ready(busy: dict[Any, int]) -> list[Any]:
+    return list(wait(list(busy)))
+
+
+def _received(connection: Any) -> tuple[Any, str]:
+    try:
+        answer: tuple[Any, str] = connection.recv()
+    except EOFError as error:
+        raise RuntimeError("a worker process was killed, perhaps for want of memory") from error
+    return answer
+
+
+def _serve(work: Callable[[Any], Any], tasks: Sequence[Any], connection: Connection) -> None:
+    """A child's life: the place of a task comes, its result goes, until nothing comes any more."""
+    try:
+        while (place := connection.recv()) is not None:
+            try:
+                answer = work(tasks[place]), ""
+            except Exception:
+                answer = None, traceback.format_exc()
+            connection.send(answer)
+    except (EOFError, OSError, KeyboardInterrupt):
+        pass  # the parent has gone, or is being stopped
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)  # the parent's open files and handlers are not ours to close

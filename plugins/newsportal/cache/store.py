@@ -1,0 +1,150 @@
+"""Bytes kept between builds, found by the mark of their content."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from newsportal.outputs import Output, mark_of
+
+_Result = TypeVar("_Result")
+_VERSION = 1
+_PATIENCE = 30.0
+"""Seconds to wait while another build writes."""
+
+_GENERATIONS = 4
+"""Builds whose bytes are kept."""
+
+_YOUNG = 3600.0
+"""Seconds for which bytes are kept whoever uses them: their build may be under way."""
+
+_TABLES = """
+    CREATE TABLE IF NOT EXISTS contents (mark BLOB PRIMARY KEY, made REAL NOT NULL, content BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY, marks BLOB NOT NULL);
+"""
+
+
+class Store:
+    """A database of contents below `folder`, safe for several builds and for their worker processes at once.
+
+    A mark is the digest of the content, so every row vouches for itself: what does not is as good as none. A file that
+    is no sound database is replaced by an empty one. Nothing here raises: where the disk is full or read-only, less is
+    remembered.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / f"contents-v{_VERSION}.sqlite"
+        self._connection: sqlite3.Connection | None = None
+        self._owner = 0
+
+    def keep(self, contents: Iterable[bytes]) -> list[Output]:
+        """The contents as outputs that are read from here, or held in memory where they cannot be stored."""
+        made = [(mark_of(content), content) for content in contents]
+        now = time.time()
+
+        def insert(database: sqlite3.Connection) -> bool:
+            rows = ((mark, now, content) for mark, content in made)
+            database.executemany("INSERT OR IGNORE INTO contents VALUES (?, ?, ?)", rows)
+            return True
+
+        stored = self._attempt(insert, False, write=True)
+        return [Output(mark, partial(self.fetch, mark) if stored else content) for mark, content in made]
+
+    def find(self, mark: bytes) -> bytes | None:
+        """The content; None where it is unknown or damaged."""
+        query = "SELECT content FROM contents WHERE mark = ?"
+        row = self._attempt(lambda database: database.execute(query, (mark,)).fetchone(), None)
+        return row[0] if row and isinstance(row[0], bytes) and mark_of(row[0]) == mark else None
+
+    def fetch(self, mark: bytes) -> bytes:
+        """The content of a known mark; raises OSError when it was lost meanwhile."""
+        found = self.find(mark)
+        if found is None:
+            raise FileNotFoundError(f"{self.file} has lost {mark.hex()}")
+        return found
+
+    def known(self) -> frozenset[bytes]:
+        """The marks of everything in the store."""
+        query = "SELECT mark FROM contents"
+        return self._attempt(lambda database: frozenset(mark for (mark,) in database.execute(query)), frozenset())
+
+    def finish(self, used: Iterable[bytes]) -> None:
+        """Notes what a build has used, and forgets what none of the last builds has."""
+        marks = b"".join(sorted(set(used)))
+
+        def note(database: sqlite3.Connection) -> None:
+            last = database.execute("SELECT marks FROM builds ORDER BY number DESC LIMIT 1").fetchone()
+            if last and last[0] == marks:
+                return
+            database.execute("INSERT INTO builds (marks) VALUES (?)", (marks,))
+            database.execute("DELETE FROM builds WHERE number <= (SELECT max(number) FROM builds) - ?", (_GENERATIONS,))
+            self._forget(database)
+
+        self._attempt(note, None, write=True)
+
+    @staticmethod
+    def _forget(database: sqlite3.Connection) -> None:
+        kept = {mark for (marks,) in database.execute("SELECT marks FROM builds") for mark in _split(marks)}
+        old = database.execute("SELECT mark FROM contents WHERE made < ?", (time.time() - _YOUNG,))
+        unused = [(mark,) for (mark,) in old if mark not in kept]
+        if unused:
+            database.executemany("DELETE FROM contents WHERE mark = ?", unused)
+            database.execute("PRAGMA incremental_vacuum")
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        if self._connection is not None and self._owner == os.getpid():
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], _Result], failed: _Result, write: bool = False) -> _Result:
+        """`work` in a transaction; `failed` where that does not succeed. After damage the file is made anew."""
+        try:
+            database = self._opened()
+            database.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+            try:
+                result = work(database)
+                database.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    database.execute("ROLLBACK")
+                raise
+        except sqlite3.OperationalError:
+            return failed  # locked for too long, a full disk, no permission: the build goes on without
+        except sqlite3.DatabaseError:
+            self._drop()
+            return failed
+        except OSError:
+            return failed
+        return result
+
+    def _opened(self) -> sqlite3.Connection:
+        """This process's own connection: one that came through a fork must not be used."""
+        if self._connection is None or self._owner != os.getpid():
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+            database.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            database.execute("PRAGMA journal_mode = WAL")
+            # Not synced to the disk: after a power cut the marks tell what is whole.
+            database.execute("PRAGMA synchronous = OFF")
+            database.executescript(_TABLES)
+            self._connection, self._owner = database, os.getpid()
+        return self._connection
+
+    def _drop(self) -> None:
+        self.close()
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self.file.with_name(self.file.name + suffix).unlink()
+
+
+def _split(marks: bytes) -> Iterator[bytes]:
+    size = len(mark_of(b""))
+    return (marks[at : at + size] for at in range(0, len(marks), size))

@@ -1,0 +1,25 @@
+"""What a build leaves for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from newsportal.portal import PortalMemory
+from newsportal.production import Record
+from newsportal.search import Index
+
+
+@dataclass(frozen=True, slots=True)
+class BuildMemory:
+    """The core's findings, the files by their first path, and the search index of each language by its code."""
+
+    portal: PortalMemory = field(default_factory=PortalMemory)
+    records: Mapping[str, Record] = field(default_factory=dict)
+    indexes: Mapping[str, Index] = field(default_factory=dict)
+
+    def marks(self) -> Iterator[bytes]:
+        """Every content that the store should keep."""
+        yield from (entry.outline.mark for entry in self.portal.rendered.values())
+        for _, marks in self.records.values():
+            yield from marks

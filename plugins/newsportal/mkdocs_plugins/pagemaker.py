@@ -1,0 +1,72 @@
+"""Planned pages made straight from their templates, where no other plugin has a hand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+
+from newsportal.mkdocs_plugins.foreign import foreign_mark, plain
+from newsportal.outputs import Job, mark_of
+from newsportal.portal import Portal
+from newsportal.views import PagePlan, common_marks, output_file, page_key, relative, view
+
+_NOT_TEMPLATES = ("styles", "scripts", "search")
+_NOT_SHOWN = ("docs_dir", "site_dir", "config_file_path", "dev_addr", "plugins", "theme", "watch", "hooks")
+"""Settings of MkDocs that no template has a use for, or that are told otherwise."""
+
+
+class PageMaker:
+    """Makes the pages of one build; `env` and `config` are MkDocs'."""
+
+    def __init__(self, portal: Portal, config: MkDocsConfig, env: jinja2.Environment) -> None:
+        self._portal, self._config, self._env = portal, config, env
+
+    def page(self, plan: PagePlan) -> bytes:
+        """The page, as MkDocs would make it."""
+        body = self._portal.site.body(plan.source).html if plan.source else ""
+        base = relative("/", plan.address).rstrip("/")
+        context = {"config": self._config, "page": None, "nav": None, "base_url": base or "."}
+        html = self._env.get_template(plan.template).render({**context, **page_values(self._portal, plan, body)})
+        return html.encode("utf-8", "xmlcharrefreplace")
+
+
+def page_values(portal: Portal, plan: PagePlan, text: str) -> dict[str, Any]:
+    """What the portal's templates know besides what MkDocs tells all templates."""
+    return {
+        "view": view(portal.site, plan),
+        "language": plan.language,
+        "labels": plan.language.labels,
+        "text": text,
+        "problems": len(portal.problems),
+    }
+
+
+def page_keys(portal: Portal, plans: Iterable[PagePlan], surroundings: bytes) -> Iterator[tuple[PagePlan, bytes]]:
+    """Each plan with the key of its page; `surroundings` are all that it owes to templates and configuration."""
+    count = f"{len(portal.problems)}".encode() if portal.site.settings.preview else b""
+    common = {code: mark_of(mark + surroundings + count) for code, mark in common_marks(portal.site).items()}
+    return ((plan, page_key(portal.site, plan, common[plan.language.code])) for plan in plans)
+
+
+def page_job(plan: PagePlan, key: bytes, make: Callable[[PagePlan], bytes]) -> Job:
+    """The making of one page."""
+    return Job((output_file(plan.address),), key, lambda: (make(plan),))
+
+
+def surroundings_mark(config: MkDocsConfig, assets: Mapping[str, str]) -> bytes:
+    """Changes with the templates, the addresses of `assets`, MkDocs' settings and other plugins."""
+    settings = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
+    told = [plain(settings).encode(), plain(dict(assets)).encode(), foreign_mark(config)]
+    for path in _templates(Path(config.theme.custom_dir or ".")):
+        told.append(path.name.encode() + b"\0" + path.read_bytes())
+    return mark_of(b"\0".join(told))
+
+
+def _templates(theme: Path) -> Iterator[Path]:
+    for path in sorted(theme.rglob("*")):
+        if path.is_file() and path.relative_to(theme).parts[0] not in _NOT_TEMPLATES:
+            yield path

@@ -1,0 +1,96 @@
+"""All files of one build that MkDocs need not write: pages, feeds, search, photos and attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+
+from newsportal import media
+from newsportal.mkdocs_plugins.features import FeaturePlugin
+from newsportal.mkdocs_plugins.memory import BuildMemory
+from newsportal.mkdocs_plugins.pagemaker import PageMaker, page_job, page_keys, surroundings_mark
+from newsportal.outputs import Output, mark_of, output
+from newsportal.portal import Portal, Workshop
+from newsportal.production import Side, produce
+from newsportal.search import Index, index_files, items_to_index, make_index, search_candidates
+from newsportal.views import Feature, PagePlan, output_file, redirect_plan
+
+_HEAVY = 200
+"""Items to be indexed from which on a process of its own pays."""
+
+_NOTHING = mark_of(b"")
+"""The mark of a page that another plugin emptied, by which MkDocs knows that there should be none."""
+
+
+class SiteFiles:
+    """Makes the files of one build; `former` is what the last one left."""
+
+    def __init__(
+        self, portal: Portal, workshop: Workshop, former: BuildMemory, config: MkDocsConfig, assets: Mapping[str, str]
+    ) -> None:
+        self.portal, self.workshop, self.former = portal, workshop, former
+        self._config, self._assets = config, assets
+
+    @cached_property
+    def _keyed(self) -> tuple[tuple[PagePlan, bytes], ...]:
+        plans = (*self.portal.plans, *map(redirect_plan, self.portal.redirects))
+        return tuple(page_keys(self.portal, plans, surroundings_mark(self._config, self._assets)))
+
+    def pages_to_make(self) -> Iterator[PagePlan]:
+        """The pages that are not in the store as they would be made now."""
+        stored = self.workshop.store.known()
+        for plan, key in self._keyed:
+            known, marks = self.former.records.get(output_file(plan.address), (b"", ()))
+            if known != key or not stored.issuperset(marks):
+                yield plan
+
+    def make(
+        self, env: jinja2.Environment, parts: Iterable[FeaturePlugin], made: Path | None
+    ) -> tuple[Mapping[str, Output], BuildMemory]:
+        """All files, and what to remember. `made` is the folder into which MkDocs has written the pages to make."""
+        maker = PageMaker(self.portal, self._config, env)
+        make = partial(_page_at, made) if made else maker.page
+        jobs = [page_job(plan, key, make) for plan, key in self._keyed]
+        jobs += [job for part in parts for job in part.jobs(self.portal)]
+        sides = self._indexes()
+        products = produce(jobs, self.former.records, self.workshop.store, tuple(sides.values()))
+        indexes: dict[str, Index] = dict(zip(sides, products.beside, strict=True))
+        written = {path: file for path, file in products.outputs.items() if file.mark != _NOTHING}
+        files = {**written, **dict(self._media()), **dict(self._search(indexes))}
+        return files, BuildMemory(self.portal.memory, products.records, indexes)
+
+    def _indexes(self) -> Mapping[str, tuple[Side, bool]]:
+        if Feature.SEARCH not in self.portal.site.features:
+            return {}
+        return {language.code: self._index(language.code) for language in self.portal.site.settings.languages}
+
+    def _index(self, code: str) -> tuple[Side, bool]:
+        site, former = self.portal.site, self.former.indexes.get(code)
+        candidates = search_candidates(site, site.settings.language(code))
+        return partial(make_index, candidates, code, former), items_to_index(candidates, former) >= _HEAVY
+
+    def _search(self, indexes: Mapping[str, Index]) -> Iterator[tuple[str, Output]]:
+        site = self.portal.site
+        for code, index in indexes.items():
+            for path, content in index_files(index, site, site.settings.language(code)).items():
+                yield path, output(content)
+
+    def _media(self) -> Iterator[tuple[str, Output]]:
+        settings = self.portal.site.settings
+        root, cache = self.portal.root / "media", self.workshop.media
+        for found in self.portal.published_media():
+            for address in media.files_of(found):
+                mark = mark_of(f"{found.digest} {found.size} {found.type} {address}".encode())
+                yield output_file(address), Output(mark, partial(media.fetch, found, address, root, cache, settings))
+
+
+def _page_at(folder: Path, plan: PagePlan) -> bytes:
+    """The page that MkDocs has written; nothing where it was told to leave it out."""
+    try:
+        return (folder / output_file(plan.address)).read_bytes()
+    except FileNotFoundError:
+        return b""

@@ -1,0 +1,96 @@
+"""The files of a site, made on all cores, and only those whose key is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from newsportal.cache import Store, in_parallel
+from newsportal.outputs import Job, Output
+
+_CHUNK = 40
+"""Jobs that a worker is given at a time."""
+
+_WORTH_FORKING = 80
+"""Jobs below which starting processes takes longer than doing without."""
+
+
+Record = tuple[bytes, tuple[bytes, ...]]
+"""A job's key, and the marks of its files."""
+
+Side = Callable[[], Any]
+"""Other work to be done beside the jobs; its result must be picklable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Products:
+    """`outputs` by path; `records` by a job's first path, which are the next build's `former`; results of side work."""
+
+    outputs: Mapping[str, Output]
+    records: Mapping[str, Record]
+    beside: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A file that was made before. Should the store have lost it, it is made again."""
+
+    store: Store
+    job: Job
+    place: int
+    mark: bytes
+
+    def __call__(self) -> bytes:
+        return self.store.find(self.mark) or self.job.make()[self.place]
+
+
+def produce(
+    jobs: Sequence[Job], former: Mapping[str, Record], store: Store, beside: Sequence[tuple[Side, bool]] = ()
+) -> Products:
+    """The files of all `jobs`. Those that `former` has under the same key are taken from the store.
+
+    `beside` are other tasks to do in the meantime, each with whether it is heavy.
+    """
+    stored = store.known() if former else frozenset()
+    records = {job.paths[0]: former[job.paths[0]] for job in jobs if _is_kept(job, former, stored)}
+    waiting = [job for job in jobs if job.paths[0] not in records]
+    results: list[Any] = [None] * len(beside)
+    for place, result in _worked_off(waiting, beside):
+        if place < len(beside):
+            results[place] = result
+            continue
+        at = (place - len(beside)) * _CHUNK
+        records.update(_recorded(waiting[at : at + _CHUNK], result, store))
+    outputs = {
+        path: Output(mark, _Kept(store, job, place, mark))
+        for job in jobs
+        for place, (path, mark) in enumerate(zip(job.paths, records[job.paths[0]][1], strict=True))
+    }
+    return Products(outputs, {job.paths[0]: records[job.paths[0]] for job in jobs}, tuple(results))
+
+
+def _is_kept(job: Job, former: Mapping[str, Record], stored: frozenset[bytes]) -> bool:
+    key, marks = former.get(job.paths[0], (b"", ()))
+    return key == job.key and len(marks) == len(job.paths) and stored.issuperset(marks)
+
+
+def _worked_off(jobs: Sequence[Job], beside: Sequence[tuple[Side, bool]]) -> Iterator[tuple[int, Any]]:
+    """(place, result): side work first, as it may take longest, then chunks of jobs."""
+    chunks = [jobs[at : at + _CHUNK] for at in range(0, len(jobs), _CHUNK)]
+    tasks: list[Side] = [side for side, _ in beside]
+    tasks += [partial(_make, chunk) for chunk in chunks]
+    is_much = len(jobs) >= _WORTH_FORKING or any(heavy for _, heavy in beside)
+    return in_parallel(lambda task: task(), tasks, None if is_much else 1)
+
+
+def _make(jobs: Iterable[Job]) -> list[Sequence[bytes]]:
+    return [job.make() for job in jobs]
+
+
+def _recorded(jobs: Iterable[Job], made: Iterable[Sequence[bytes]], store: Store) -> Iterator[tuple[str, Record]]:
+    pairs = list(zip(jobs, made, strict=True))
+    outputs = iter(store.keep(content for _, contents in pairs for content in contents))
+    for job, contents in pairs:
+        yield job.paths[0], (job.key, tuple(next(outputs).mark for _ in contents))

@@ -74,3 +74,11 @@ def test_clean_block_keeps_the_number_of_lines(text: str) -> None:
 )
 def test_xml_safe(text: str, expected: str) -> None:
     assert xml_safe(text) == expected
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\u034f", "\u00ad", "\u200b", "\u200d", "\ufeff", "\u2028", "\x1f", "\u00a0", "\ud800", "\uffff"]
+)
+def test_one_unseen_character_among_visible_ones_is_found(unseen: str) -> None:
+    kept = " " if unseen.isspace() else ""
+    assert clean_line(f"một{unseen}hai") == clean_block(f"một{unseen}hai") == f"một{kept}hai"

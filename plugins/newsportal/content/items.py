@@ -56,7 +56,7 @@ class RawItem:
     @property
     def key(self) -> str:
         """The path below the language without its ending, equal in a translation pair."""
-        return str(PurePosixPath(self.path).with_suffix("")).split("/", 1)[1]
+        return self.path[: self.path.rindex(".")].split("/", 1)[1]
 
     def problem(self, field: str, code: str, **values: str) -> Problem:
         """A problem at a front matter field of this item."""
@@ -129,7 +129,7 @@ def _article(item: RawItem, original: RawItem | None, header: ItemHeader, vocabu
 
 
 def _slug_of(item: RawItem) -> str:
-    return slugify(PurePosixPath(item.path).stem)
+    return slugify(item.key.rsplit("/", 1)[-1])
 
 
 def _cover(item: RawItem, original: RawItem | None) -> Cover | None:

@@ -8,9 +8,10 @@ import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from newsportal.model import Problem
+from newsportal.outputs import mark_of
 from newsportal.text import clean_block
 
 MAX_BYTES = 1_000_000
@@ -31,7 +32,7 @@ class SourceFile:
     @property
     def parts(self) -> tuple[str, ...]:
         """The path's folders and name."""
-        return PurePosixPath(self.path).parts
+        return tuple(self.path.split("/"))
 
     @property
     def is_markdown(self) -> bool:
@@ -65,6 +66,8 @@ def _source(real: Path, root: Path) -> SourceFile:
 
 def leaves_tree(file: SourceFile, root: Path) -> bool:
     """Whether the file is a link to something outside `root`, which would publish what is not content."""
+    if not file.real.is_symlink():  # `walk` enters no folder that is a link
+        return False
     try:
         return not file.real.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):  # links in a circle lead nowhere: reading the file tells of it
@@ -83,6 +86,15 @@ def read_text(file: SourceFile, shown: str) -> str | Problem:
         return decode(file.real.read_bytes(), shown)
     except OSError as error:
         return unreadable(shown, error.strerror or str(error))
+
+
+def bytes_mark(file: SourceFile) -> bytes:
+    """What tells whether a file is the same as another time; empty for one that cannot be read."""
+    try:
+        # Opening a pipe would wait for ever.
+        return mark_of(file.real.read_bytes()) if stat.S_ISREG(file.real.stat().st_mode) else b""
+    except OSError:
+        return b""
 
 
 def unreadable(shown: str, detail: str) -> Problem:

@@ -14,6 +14,7 @@ _LOOSE_JOINER = re.compile(rf"(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 _ODD_SPACE = re.compile(r"[^\S \t]")
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HARD_BREAK = "  "
+_GRAPHEME_JOINER = "\u034f"
 
 
 def clean_line(text: str) -> str:
@@ -48,11 +49,21 @@ def xml_safe(text: str) -> str:
 def _without_strays(text: str) -> str:
     # NFC before: what counts as emoji is settled. NFC after: a dropped character may have kept
     # a letter from its mark.
-    kept = _STRAY.sub("", normalize("NFC", text))
+    composed = normalize("NFC", text)
+    if _is_tidy(composed):
+        return composed
+    kept = _STRAY.sub("", composed)
     return normalize("NFC", _LOOSE_JOINER.sub("", kept))
 
 
+def _is_tidy(text: str) -> bool:
+    """Whether there are but visible characters, spaces and LF, as nearly always: strays are not printable, save one."""
+    return _GRAPHEME_JOINER not in text and text.replace("\n", "").isprintable()
+
+
 def _clean_block_line(line: str) -> str:
+    if line.isprintable() and not line.endswith(" "):
+        return line  # no white space but plain spaces, none at the end
     body = line.strip()
     if not body:
         return ""

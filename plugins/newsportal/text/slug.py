@@ -19,8 +19,9 @@ def slugify(text: str) -> str:
     Returns "" when nothing is left: the caller reports that.
     """
     folded = fold(normalize("NFKD", clean_line(text)))
-    kept = "".join(character for character in folded if character.isascii() or not character.isalnum())
-    return _NOT_SLUG.sub("-", kept).strip("-")
+    if not folded.isascii():
+        folded = "".join(character for character in folded if character.isascii() or not character.isalnum())
+    return _NOT_SLUG.sub("-", folded).strip("-")
 
 
 def is_slug(text: str) -> bool:

@@ -137,7 +137,7 @@ def _required(vietnamese: str, english: str, example: str) -> Any:
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class CoverHeader(_Strict):
@@ -294,7 +294,7 @@ class SectionHeader(_TermHeader):
 class PageHeader(BaseModel):
     """The front matter of a plain page. Like any MkDocs page it may carry keys of other plugins."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
 
     title: Text = _required("Tên trang (bắt buộc)", "Title (required)", "Giới thiệu")
     description: Text | None = _about(

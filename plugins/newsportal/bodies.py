@@ -9,7 +9,7 @@ from functools import partial
 
 from newsportal.cache import Store, in_parallel
 from newsportal.model import Markdown, MediaFile, Problem
-from newsportal.outputs import Output, mark_of, mark_of_value, pickled
+from newsportal.outputs import Output, mark_of, pickled
 from newsportal.render import Body, BodyRenderer, LinkResolver, Outline, Post, outline_of
 
 _CHUNK = 24
@@ -33,7 +33,7 @@ class Rendering:
         return BodyRenderer(self.dialect, self.media, self.resolve)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RenderedPost:
     """A post's findings, with all they depended on besides the dialect: the post itself, where its links lead, and
     the files it asked for."""
@@ -48,7 +48,7 @@ class RenderedPost:
         """Whether rendering the post now would find the same."""
         return (
             not self.problems
-            and self.post == mark_of_value(post_values(post))
+            and self.post == _mark_of(post)
             and all(rendering.media.get(path) == found for path, found in self.media)
             and all(rendering.resolve(link, post.path) == target for link, target in self.links)
         )
@@ -127,7 +127,7 @@ class _Tracer:
         content = pickled(rendered.body)
         outline = outline_of(rendered.body, mark_of(content))
         links, media = tuple(self._links.items()), tuple(self._media.asked.items())
-        return content, RenderedPost(mark_of_value(post_values(post)), links, media, outline, rendered.problems)
+        return content, RenderedPost(_mark_of(post), links, media, outline, rendered.problems)
 
 
 class _TracedMedia(Mapping[str, MediaFile]):
@@ -150,6 +150,7 @@ class _TracedMedia(Mapping[str, MediaFile]):
         return len(self._all)
 
 
-def post_values(post: Post) -> tuple[object, ...]:
-    """What a post is, in plain types: languages hold code, which the program's mark tells of."""
-    return post.path, post.shown, post.language.code, post.markdown, post.line
+def _mark_of(post: Post) -> bytes:
+    """What a post is. Languages hold code, which the program's mark tells of."""
+    parts = post.path, post.shown, post.language.code, str(post.line), post.markdown
+    return mark_of("\0".join(parts).encode("utf-8", "surrogatepass"))

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from newsportal.bodies import Bodies, RenderedPost, Rendering, render_posts
 from newsportal.cache import Store
 from newsportal.catalog import Catalog, Visibility, build_catalog, duplicate_ids, visibility
-from newsportal.content import Content, load_content
+from newsportal.content import Content, ContentMemory, load_content
 from newsportal.content.nearest import nearest
 from newsportal.media import MediaCache, scan
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Settings, Severity, sort_problems
@@ -28,6 +28,7 @@ from newsportal.views import (
     Redirect,
     Site,
     address_problems,
+    faces_mark,
     feed_scopes,
     item_marks,
     machine_files,
@@ -45,8 +46,9 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PortalMemory:
-    """What the next build may start from: texts rendered in a dialect of Markdown, whose mark this is."""
+    """What the next build may start from: sources, and texts rendered in a dialect of Markdown, whose mark this is."""
 
+    content: ContentMemory = field(default_factory=ContentMemory)
     dialect: bytes = b""
     rendered: Mapping[str, RenderedPost] = field(default_factory=dict)
 
@@ -67,7 +69,10 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Portal:
-    """A site ready to be written. `root` is the content folder; `problems` are sorted and complete."""
+    """A site ready to be written. `root` is the content folder; `problems` are sorted and complete.
+
+    While `faces` is the same, an item's new text changes no page but its own.
+    """
 
     root: Path
     site: Site
@@ -76,6 +81,7 @@ class Portal:
     problems: tuple[Problem, ...]
     renderer: BodyRenderer = field(compare=False)
     memory: PortalMemory = field(compare=False)
+    faces: bytes = b""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -113,11 +119,12 @@ def assemble(
     """Reads, checks, renders and plans. Nothing is written but the cache; nothing is raised for bad content."""
     progress("read", 0, 1)
     media, media_problems = scan(root / "media", settings, workshop.media)
-    content = load_content(root, settings.languages, media)
+    content = load_content(root, settings.languages, media, workshop.former.content)
     catalog = _catalog(content, settings)
     rendering = Rendering(settings.markdown, media, _resolver(content, catalog, settings))
     bodies, memory = _render(root, settings, content, rendering, workshop, progress)
-    site = _marked(Site(settings, catalog, media, bodies, features, _outlines(memory)))
+    site = Site(settings, catalog, media, bodies, features, _outlines(memory))
+    site = replace(site, marks=item_marks(site, content.marks))
     body_problems = [problem for entry in memory.rendered.values() for problem in entry.problems]
     plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)
     problems = [
@@ -127,15 +134,12 @@ def assemble(
         *address_problems(site, plans, old, _waiting(content, site), root.name, files),
         *_dead_links(root, site, plans, old, files),
     ]
-    return Portal(root, site, plans, old, sort_problems(problems), rendering.renderer(), memory)
+    faces = faces_mark(site, content.faces)
+    return Portal(root, site, plans, old, sort_problems(problems), rendering.renderer(), memory, faces)
 
 
 def _outlines(memory: PortalMemory) -> Mapping[str, Outline]:
     return {path: entry.outline for path, entry in memory.rendered.items()}
-
-
-def _marked(site: Site) -> Site:
-    return replace(site, marks=item_marks(site))
 
 
 def _not_told_yet(problems: Iterable[Problem], of_media: Iterable[Problem], root: Path) -> Iterator[Problem]:
@@ -191,7 +195,7 @@ def _render(
     dialect, former = mark_of_value(settings.markdown), workshop.former
     known = former.rendered if former.dialect == dialect else {}
     bodies, rendered = render_posts(posts, rendering, known, workshop.store, done)
-    return bodies, PortalMemory(dialect, rendered)
+    return bodies, PortalMemory(content.memory, dialect, rendered)
 
 
 def _post(root: Path, settings: Settings, source: Item, markdown: str) -> Post:

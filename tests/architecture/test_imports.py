@@ -19,23 +19,24 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "text": frozenset(),
     "languages": frozenset({"text"}),
     "model": frozenset({"languages", "text"}),
-    "content": frozenset({"languages", "model", "text"}),
+    "content": frozenset({"languages", "model", "outputs", "text"}),
     "outputs": frozenset(),
     "precompress": frozenset({"outputs"}),
     "catalog": frozenset({"model"}),
     "media": frozenset({"content", "model", "text"}),
     "render": frozenset({"content", "languages", "model", "text"}),
-    "views": frozenset({"catalog", "languages", "model", "render", "text"}),
-    "feeds": frozenset({"languages", "model", "render", "text", "views"}),
+    "cache": frozenset({"outputs"}),
+    "bodies": frozenset({"cache", "model", "outputs", "render"}),
+    "views": frozenset({"catalog", "languages", "model", "outputs", "render", "text"}),
+    "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
     "search": frozenset({"languages", "model", "text", "views"}),
-    "portal": frozenset({"catalog", "content", "media", "model", "render", "views"}),
-    "checking": frozenset({"media", "model", "portal", "views"}),
-    "mkdocs_plugins": frozenset(
-        {
-            "__init__", "feeds", "languages", "media", "model", "outputs", "portal", "precompress", "search", "text",
-            "views",
-        }
-    ),
+    "production": frozenset({"cache", "outputs"}),
+    "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
+    "checking": frozenset({"model", "portal", "views"}),
+    "mkdocs_plugins": frozenset({
+        "__init__", "cache", "feeds", "languages", "media", "model", "outputs", "portal", "precompress", "production",
+        "search", "text", "views",
+    }),
     "commands": frozenset(
         {
             "__init__", "checking", "content", "languages", "mkdocs_plugins", "model", "outputs", "precompress", "text",

@@ -18,7 +18,7 @@ from browser.searching import Engine, open_engine
 from browser.serving import serving
 from newsportal.mkdocs_plugins.host import load_workplace
 from newsportal.portal import Workshop, assemble
-from newsportal.search import SearchItem, search_items
+from newsportal.search import SearchItem, search_candidates
 from newsportal.search.analysis import PAUSE, Analyzer, Forms, pairs_of, words_of
 from newsportal.text import english_stem, fold, term
 from newsportal.views import Feature
@@ -141,7 +141,7 @@ class Corpus:
 def corpus(demo_cache: Path) -> Corpus:
     workplace = load_workplace(REPOSITORY / "mkdocs.yml", None)
     portal = assemble(workplace.content, workplace.settings, frozenset(Feature), Workshop.at(demo_cache))
-    items = search_items(portal.site, workplace.settings.primary)
+    items = [each.make() for each in search_candidates(portal.site, workplace.settings.primary)]
     analyzer = Analyzer("vi")
     texts = tuple(_text(item, analyzer) for item in items)
     runs = tuple([analyzer.key(form) for form in run] for item in items for run in _runs(analyzer.forms(item.text)))
@@ -149,7 +149,7 @@ def corpus(demo_cache: Path) -> Corpus:
 
 
 def _text(item: SearchItem, analyzer: Analyzer) -> Text:
-    fields = (item.title, item.summary, item.text, *item.labels, *item.details)
+    fields = (item.title, item.summary, item.text, *item.labels)
     forms = analyzer.forms(*fields)
     words = frozenset(analyzer.key(form) for form in words_of(forms))
     return Text(item.address, words, frozenset(analyzer.key(form) for form in pairs_of(forms)))

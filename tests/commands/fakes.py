@@ -40,6 +40,7 @@ class BuildRequest:
     site_dir: Path
     cache_dir: Path | None
     strict: bool
+    hand_over: bool = False
 
 
 @dataclass(frozen=True)

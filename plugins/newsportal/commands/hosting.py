@@ -20,7 +20,9 @@ def build(options: argparse.Namespace, folder: Path, console: Console) -> BuildR
     from newsportal.mkdocs_plugins.host import BuildRequest, build
 
     config, content, cache = _places(options)
-    request = BuildRequest(config_file=config, content=content, site_dir=folder, cache_dir=cache, strict=options.strict)
+    request = BuildRequest(
+        config_file=config, content=content, site_dir=folder, cache_dir=cache, strict=options.strict, hand_over=True
+    )
     with _usable_config():
         try:
             return build(request, console.progress)

@@ -86,6 +86,8 @@ _OPTIONS_IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         "`brotli` (`.br`).",
         "newsportal.build_time": "Thời điểm mà trang được dựng cho; bỏ trống thì là bây giờ, hoặc SOURCE_DATE_EPOCH.",
         "newsportal.cache_dir": "Nơi nhớ kết quả giữa các lần dựng, tính từ `mkdocs.yml`; xóa đi không hại gì.",
+        "newsportal.uncached_plugins": "Tên các plugin khác mà trang qua tay chúng phải được làm lại ở mỗi lần dựng, "
+        "chẳng hạn vì chúng in giờ hay lấy dữ liệu từ nơi khác.",
         "agency.name": "Tên đầy đủ của cơ quan, hiện ở đầu và chân trang.",
         "agency.parent": "Cơ quan cấp trên, hiện phía trên tên.",
         "agency.address": "Địa chỉ bưu chính.",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from newsportal.content.frontmatter import Header, parse, plain
 from newsportal.content.items import Context, RawItem, build_article
+from newsportal.content.memory import ContentMemory, ReadSource, SourceStates
 from newsportal.content.nearest import nearest
 from newsportal.content.schema import ItemHeader, PageHeader
-from newsportal.content.source import SourceFile, leaves_tree, read_text, unreadable, walk
+from newsportal.content.source import SourceFile, bytes_mark, leaves_tree, read_text, unreadable, walk
 from newsportal.content.validate import validate
 from newsportal.content.vocabulary import Vocabulary, load_vocabulary
 from newsportal.languages import Language
-from newsportal.model import Article, MediaFile, PlainPage, Problem, Section, Severity
+from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Section, Severity
+from newsportal.outputs import mark_of_value
 from newsportal.text import slugify
 
 _NOT_POSTS = ("media", "_data")
@@ -24,7 +26,8 @@ _NOT_POSTS = ("media", "_data")
 class Content:
     """Everything read: sound articles and pages, the vocabulary, and what is wrong with the rest.
 
-    `sources` are the paths of all posts and pages, those with faults included.
+    `sources` are the paths of all posts and pages, those with faults included; `marks` tell by path whether a sound one
+    is the same as another time, `faces` whether all but its text is. `memory` is the next reading's `former`.
     """
 
     vocabulary: Vocabulary
@@ -32,18 +35,55 @@ class Content:
     pages: tuple[PlainPage, ...]
     problems: tuple[Problem, ...]
     sources: frozenset[str] = frozenset()
+    marks: Mapping[str, bytes] = field(default_factory=dict)
+    faces: Mapping[str, bytes] = field(default_factory=dict)
+    memory: ContentMemory = field(default_factory=ContentMemory)
 
 
-def load_content(root: Path, languages: tuple[Language, ...], media: Mapping[str, MediaFile]) -> Content:
-    """Reads the folder `root`. Drafts and items of other days are included: the catalog decides what is shown."""
+def load_content(
+    root: Path, languages: tuple[Language, ...], media: Mapping[str, MediaFile], former: ContentMemory | None = None
+) -> Content:
+    """Reads the folder `root`. Drafts and items of other days are included: the catalog decides what is shown.
+
+    With the memory of a `former` reading only what differs is worked out; the result is the same with and without.
+    """
     vocabulary, problems = load_vocabulary(root, languages)
+    known = mark_of_value((vocabulary, root.name, [language.code for language in languages]))
     reader = _Reader(root, languages, vocabulary)
-    read = [reader.read(file) for file in walk(root) if file.parts[0] not in _NOT_POSTS]
-    items = [entry for entry in read if isinstance(entry, RawItem)]
-    pages = tuple(entry for entry in read if isinstance(entry, PlainPage))
-    found = [*problems, *reader.problems]
-    articles, item_problems = _build(items, Context(vocabulary, media), languages[0].code, reader.failed)
-    return Content(vocabulary, articles, pages, (*found, *item_problems), frozenset(reader.seen))
+    posts = [file for file in walk(root) if file.parts[0] not in _NOT_POSTS and reader.accepts(file)]
+    states = SourceStates({file.path: bytes_mark(file) for file in posts}, languages[0].code, media)
+    kept = states.unchanged(former.sources if former and former.vocabulary == known else {})
+    asked = states.with_originals(file.path for file in posts if file.path not in kept)
+    read = [reader.read(file) for file in posts if file.path in asked]
+    raw = [entry for entry in read if isinstance(entry, RawItem)]
+    articles, item_problems = _build(raw, Context(vocabulary, media), languages[0].code, reader.failed)
+    made: list[Item] = [*articles, *(entry for entry in read if isinstance(entry, PlainPage))]
+    sources = kept | {item.path: states.read(item) for item in made if item.path not in kept}
+    sources = {file.path: sources[file.path] for file in posts if file.path in sources}
+    return _content(root, vocabulary, (*problems, *reader.problems, *item_problems), reader, sources, known)
+
+
+def _content(
+    root: Path,
+    vocabulary: Vocabulary,
+    problems: tuple[Problem, ...],
+    reader: _Reader,
+    sources: Mapping[str, ReadSource],
+    known: bytes,
+) -> Content:
+    items = [source.item for source in sources.values()]
+    troubled = {problem.path for problem in problems}
+    sound = {path: source for path, source in sources.items() if f"{root.name}/{path}" not in troubled}
+    return Content(
+        vocabulary=vocabulary,
+        articles=tuple(item for item in items if isinstance(item, Article)),
+        pages=tuple(item for item in items if isinstance(item, PlainPage)),
+        problems=problems,
+        sources=frozenset(reader.seen),
+        marks={path: source.mark for path, source in sources.items()},
+        faces={path: source.face for path, source in sources.items()},
+        memory=ContentMemory(known, sound),
+    )
 
 
 def _build(
@@ -87,16 +127,16 @@ class _Reader:
         self.failed: set[str] = set()
         self.seen: set[str] = set()
 
-    def read(self, file: SourceFile) -> RawItem | PlainPage | None:
-        """The file as an item or a page; None, with problems noted, when it is neither."""
+    def accepts(self, file: SourceFile) -> bool:
+        """Whether the file is a post by name and place; a problem is noted where it should be one and is not."""
         misplaced = self._misnamed(file) or self._misplaced(file)
         self.seen.add(file.path)
         if misplaced:
             self._fail(file, (misplaced,))
-            return None
-        return self._read_post(file) if file.is_markdown else None
+        return file.is_markdown and not misplaced
 
-    def _read_post(self, file: SourceFile) -> RawItem | PlainPage | None:
+    def read(self, file: SourceFile) -> RawItem | PlainPage | None:
+        """A post as an item or a page; None, with problems noted, when it is neither."""
         text = read_text(file, self._shown(file))
         source = (text,) if isinstance(text, Problem) else parse(text, self._shown(file))
         if isinstance(source, tuple):

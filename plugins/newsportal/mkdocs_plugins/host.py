@@ -17,10 +17,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
+from newsportal.mkdocs_plugins.pages import files_below
 from newsportal.mkdocs_plugins.portal import PortalPlugin, cache_folder
 from newsportal.model import Problem, Settings, Severity
-from newsportal.outputs import Output, mark_of
+from newsportal.outputs import Output
 from newsportal.portal import Progress
+from newsportal.precompress import compressed_twins
 
 
 class HostError(Exception):
@@ -110,14 +112,12 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
         seconds=time.monotonic() - began,
         failed=failed,
         next_due=_next_due(plugin) if completed else None,
-        files={} if failed else {**handed, **_written(request.site_dir)},
+        files={} if failed else _with_twins({**handed, **files_below(request.site_dir)}, plugin.portal.site.settings),
     )
 
 
-def _written(folder: Path) -> Mapping[str, Output]:
-    """The files that MkDocs wrote."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): Output(mark_of(path.read_bytes()), path) for path in files}
+def _with_twins(files: Mapping[str, Output], settings: Settings) -> Mapping[str, Output]:
+    return {**files, **compressed_twins(files, settings.precompress)}
 
 
 def _run(config: MkDocsConfig) -> bool:

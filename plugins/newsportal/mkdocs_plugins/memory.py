@@ -12,11 +12,16 @@ from newsportal.search import Index
 
 @dataclass(frozen=True, slots=True)
 class BuildMemory:
-    """The core's findings, the files by their first path, and the search index of each language by its code."""
+    """The core's findings, the files by their first path, and the search index of each language by its code.
+
+    `items` are the marks of items by source path; `common` is what pages showed besides the text of their own item.
+    """
 
     portal: PortalMemory = field(default_factory=PortalMemory)
     records: Mapping[str, Record] = field(default_factory=dict)
     indexes: Mapping[str, Index] = field(default_factory=dict)
+    items: Mapping[str, bytes] = field(default_factory=dict)
+    common: tuple[bytes, ...] = ()
 
     def marks(self) -> Iterator[bytes]:
         """Every content that the store should keep."""

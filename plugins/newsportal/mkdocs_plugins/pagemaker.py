@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
 from newsportal.mkdocs_plugins.foreign import foreign_mark, plain
+from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.outputs import Job, mark_of
 from newsportal.portal import Portal
 from newsportal.views import PagePlan, common_marks, output_file, page_key, relative, view
@@ -45,11 +46,22 @@ def page_values(portal: Portal, plan: PagePlan, text: str) -> dict[str, Any]:
     }
 
 
-def page_keys(portal: Portal, plans: Iterable[PagePlan], surroundings: bytes) -> Iterator[tuple[PagePlan, bytes]]:
-    """Each plan with the key of its page; `surroundings` are all that it owes to templates and configuration."""
-    count = f"{len(portal.problems)}".encode() if portal.site.settings.preview else b""
-    common = {code: mark_of(mark + surroundings + count) for code, mark in common_marks(portal.site).items()}
-    return ((plan, page_key(portal.site, plan, common[plan.language.code])) for plan in plans)
+class PageKeys:
+    """The keys of one build's pages; `surroundings` are all that they owe to templates and configuration."""
+
+    def __init__(self, portal: Portal, surroundings: bytes, former: BuildMemory) -> None:
+        count = f"{len(portal.problems)}".encode() if portal.site.settings.preview else b""
+        self._portal, self._former = portal, former
+        self._common = {code: mark_of(mark + surroundings + count) for code, mark in common_marks(portal.site).items()}
+        self.common = (portal.faces, *self._common.values())
+
+    def key(self, plan: PagePlan) -> bytes:
+        """The key of a planned page: the last build's where nothing but texts of other items can have changed."""
+        site, former = self._portal.site, self._former
+        known, _ = former.records.get(output_file(plan.address), (b"", ()))
+        if known and former.common == self.common and former.items.get(plan.source, b"") == site.mark(plan.source):
+            return known
+        return page_key(site, plan, self._common[plan.language.code])
 
 
 def page_job(plan: PagePlan, key: bytes, make: Callable[[PagePlan], bytes]) -> Job:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from newsportal.model import Item, PlainPage
-from newsportal.outputs import Output
+from newsportal.outputs import Output, mark_of
 from newsportal.portal import Portal
 from newsportal.views import Crumb, PagePlan, PlainView, output_file
 
@@ -103,3 +103,9 @@ def write_outputs(folder: Path, files: Mapping[str, Output]) -> None:
     for path, output in files.items():
         with open(folder / path, "wb") as file:
             file.write(output.read())
+
+
+def files_below(folder: Path) -> Mapping[str, Output]:
+    """The files of a folder, by path below it."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): Output(mark_of(path.read_bytes()), path) for path in files}

@@ -27,11 +27,12 @@ from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
 from newsportal.mkdocs_plugins.pagemaker import page_values
-from newsportal.mkdocs_plugins.pages import PortalPage, data_file, foreign_plan, page_file, write_outputs
+from newsportal.mkdocs_plugins.pages import PortalPage, data_file, files_below, foreign_plan, page_file, write_outputs
 from newsportal.mkdocs_plugins.sitefiles import SiteFiles
 from newsportal.model import Problem, Settings
-from newsportal.outputs import Output, mark_of
+from newsportal.outputs import Output, mark_of_value
 from newsportal.portal import Portal, Progress, Workshop, assemble
+from newsportal.precompress import compressed_twins
 from newsportal.views import Feature
 
 log = logging.getLogger("mkdocs.plugins.newsportal")
@@ -77,7 +78,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads, checks and renders the content; errors end the build before the old site is touched."""
         folder = self.cache_dir or cache_folder(config, self.config)
-        kept = FormerBuild(folder, mark_of(f"{config.docs_dir}\n{self.preview}".encode()), program_mark())
+        kept = FormerBuild(folder, mark_of_value((config.docs_dir, self.preview)), program_mark())
         former = self.memory or kept.read() or BuildMemory()
         place = Workshop.at(folder)
         self.workshop = Workshop(place.media, place.store, former.portal)
@@ -157,12 +158,15 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         site = Path(config.site_dir)
         made = site if foreign.wants_pages(config) else None
         outputs, self.memory = self.files.make(self.env, feature_plugins(config), made)
-        self.kept.write(self.memory)
+        if self.memory != self.files.former:
+            self.kept.write(self.memory)
         self.workshop.store.finish(self.memory.marks())
         if self.deliver:
             self.deliver(outputs)
         else:
             write_outputs(site, outputs)
+            if self.config.precompress:
+                write_outputs(site, compressed_twins(files_below(site), self.portal.site.settings.precompress))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

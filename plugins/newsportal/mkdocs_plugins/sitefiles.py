@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from newsportal import media
 from newsportal.mkdocs_plugins.features import FeaturePlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory
-from newsportal.mkdocs_plugins.pagemaker import PageMaker, page_job, page_keys, surroundings_mark
+from newsportal.mkdocs_plugins.pagemaker import PageKeys, PageMaker, page_job, surroundings_mark
 from newsportal.outputs import Output, mark_of, output
 from newsportal.portal import Portal, Workshop
 from newsportal.production import Side, produce
@@ -38,7 +38,11 @@ class SiteFiles:
     @cached_property
     def _keyed(self) -> tuple[tuple[PagePlan, bytes], ...]:
         plans = (*self.portal.plans, *map(redirect_plan, self.portal.redirects))
-        return tuple(page_keys(self.portal, plans, surroundings_mark(self._config, self._assets)))
+        return tuple((plan, self._keys.key(plan)) for plan in plans)
+
+    @cached_property
+    def _keys(self) -> PageKeys:
+        return PageKeys(self.portal, surroundings_mark(self._config, self._assets), self.former)
 
     def pages_to_make(self) -> Iterator[PagePlan]:
         """The pages that are not in the store as they would be made now."""
@@ -61,7 +65,8 @@ class SiteFiles:
         indexes: dict[str, Index] = dict(zip(sides, products.beside, strict=True))
         written = {path: file for path, file in products.outputs.items() if file.mark != _NOTHING}
         files = {**written, **dict(self._media()), **dict(self._search(indexes))}
-        return files, BuildMemory(self.portal.memory, products.records, indexes)
+        memory = self.portal.memory, products.records, indexes, self.portal.site.marks, self._keys.common
+        return files, BuildMemory(*memory)
 
     def _indexes(self) -> Mapping[str, tuple[Side, bool]]:
         if Feature.SEARCH not in self.portal.site.features:

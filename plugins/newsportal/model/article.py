@@ -1,4 +1,7 @@
-"""News items, documents and plain pages as the rest of the portal sees them."""
+"""News items, documents and plain pages as the rest of the portal sees them.
+
+These have no slots: builds keep thousands of them, and values with a `__dict__` are pickled without running Python.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ def local_day(moment: Moment) -> dt.date:
     return moment.astimezone(ZONE).date() if isinstance(moment, dt.datetime) else moment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cover:
     """The lead photo. `src` is a path below `media/`; `language` is that of `alt` and `caption`."""
 
@@ -35,7 +38,7 @@ class Cover:
     language: str = "vi"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attachment:
     """A file offered for download; `file` is a path below `media/`."""
 
@@ -43,7 +46,7 @@ class Attachment:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Correction:
     """A mistake the editors own up to."""
 
@@ -51,7 +54,7 @@ class Correction:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where a news item was taken from."""
 
@@ -59,7 +62,7 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signer:
     """Who signed a document, with the position as printed ("KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC")."""
 
@@ -67,7 +70,7 @@ class Signer:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """The record of an administrative document (NĐ 30/2020/NĐ-CP, Điều 8 and annex VI).
 
@@ -92,7 +95,7 @@ class Document:
     language: str = "vi"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One item in one language.
 
@@ -142,7 +145,7 @@ class Article:
         return self.lines.get(name, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlainPage:
     """An ordinary page such as "Giới thiệu"; `name` is its address part, empty on a home page.
 

@@ -1,6 +1,6 @@
 """Markdown to HTML, and what the text says."""
 
-from newsportal.render.body import Body, BodyRenderer, LinkResolver, Post, Rendered, line_with
+from newsportal.render.body import Body, BodyRenderer, LinkResolver, Post, Rendered, line_with, plain_text
 from newsportal.render.enhance import Heading
 from newsportal.render.outline import Outline, outline_of
 
@@ -14,4 +14,5 @@ __all__ = [
     "Rendered",
     "line_with",
     "outline_of",
+    "plain_text",
 ]

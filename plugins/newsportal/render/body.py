@@ -25,7 +25,7 @@ _NOT_READ = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backre
 _FIRST_PARAGRAPH = re.compile(r"^<p>(.*?)</p>", re.DOTALL | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """Rendered text. Addresses in `html` are site paths (`/media/…`); `text` has one line a block.
 

@@ -20,7 +20,7 @@ from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading of the body as the contents list shows it."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsportal.render.body import Body
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """`lead`, `media` and `site_links` as `Body` has them; equal `mark`s mean equal bodies."""
 

@@ -14,7 +14,7 @@ from newsportal.search.vectors import TermVector, term_vector
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Items, in order, without their texts, which stand in `texts`; their marks; and the lists of words and of pairs."""
+    """Items in order, without their texts, which stand in `texts`; their marks; the lists of words and of pairs."""
 
     language: str
     items: tuple[SearchItem, ...] = ()

@@ -15,7 +15,7 @@ PAGE_KIND = "page"
 """The kind of plain pages; items have that of their section."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchItem:
     """One item or plain page as search sees it.
 

@@ -13,7 +13,7 @@ _FIRST, _FURTHER = 600, 8000
 """Characters of text that come with a hit, and in each of the files that hold the rest."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemText:
     """What is fetched for a hit, in JSON: `head` at once, `rests` (hash, piece of a long text) when they are needed."""
 

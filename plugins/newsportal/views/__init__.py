@@ -5,7 +5,7 @@ from newsportal.views.article import PlainView
 from newsportal.views.documents import type_name
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files
 from newsportal.views.guide import feed_scopes
-from newsportal.views.keys import common_marks, item_marks, page_key
+from newsportal.views.keys import common_marks, faces_mark, item_marks, page_key
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
 from newsportal.views.redirects import Redirect, redirect_plan, redirects
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
@@ -24,6 +24,7 @@ __all__ = [
     "Site",
     "address_problems",
     "common_marks",
+    "faces_mark",
     "feed_scopes",
     "item_marks",
     "machine_files",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from newsportal.languages import Language
 from newsportal.model import Article, Cover, Picture, PlainPage, SectionKind, local_day
@@ -117,7 +117,7 @@ class PlainView:
 class _Positions:
     """Where each item stands among those of its language and of its section."""
 
-    index: Mapping[str, RelatedIndex]
+    index: Callable[[str], RelatedIndex]
     in_language: Mapping[str, int]
     in_section: Mapping[str, int]
 
@@ -138,7 +138,7 @@ def _positions(site: Site) -> _Positions:
         for position, article in enumerate(site.catalog.in_section(code, section.id))
     }
     return _Positions(
-        index={code: build_index(site.catalog.in_language(code)) for code in codes},
+        index=cache(lambda code: build_index(site.catalog.in_language(code))),  # not before a page asks for it
         in_language={
             article.path: position for code in codes for position, article in enumerate(site.catalog.in_language(code))
         },
@@ -184,13 +184,13 @@ class _Around:
 
 
 def _around(site: Site, article: Article, positions: _Positions) -> _Around:
-    related = positions.index[article.language].related(positions.in_language[article.path], site.settings.related)
+    related = positions.index(article.language).related(positions.in_language[article.path], site.settings.related)
     newer, older = _neighbours(site, article, positions)
     return _Around(cards(site, related), newer, older)
 
 
 def _shown(site: Site, article: Article, positions: _Positions) -> tuple[object, ...]:
-    """All that the mark of the item does not tell: what is around it, which topics have pages, and the preview's mark."""
+    """What the mark of the item does not tell: what is around it, which topics have pages, and a preview's mark."""
     language = site.settings.language(article.language)
     return _around(site, article, positions), _tags(site, article, language), mark(site, article)
 

@@ -16,7 +16,7 @@ _LEAD_LENGTH = 220
 _CARD_WIDTH = 800
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CardPicture:
     """A photo in a list. Its words are the title beside it, so it has no alternative text of its own."""
 
@@ -26,7 +26,7 @@ class CardPicture:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DocumentLine:
     """What identifies a document in a list; `issuer_language` is set when it is not the page's."""
 
@@ -38,7 +38,7 @@ class DocumentLine:
     issuer_language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """Title, lead, date and photo of an item; `mark` says why a preview shows what the public site does not."""
 
@@ -66,6 +66,13 @@ def cards(site: Site, articles: Iterable[Article]) -> tuple[Card, ...]:
 
 def card(site: Site, article: Article) -> Card:
     """The card of one item."""
+    known: Card | None = site.views.get(("card", article.path))
+    if known is None:
+        known = site.views["card", article.path] = _card(site, article)
+    return known
+
+
+def _card(site: Site, article: Article) -> Card:
     language = site.settings.language(article.language)
     section = site.catalog.section(article.section)
     is_document = section.kind is SectionKind.DOCUMENTS

@@ -3,40 +3,54 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from newsportal.languages import Language
-from newsportal.model import Article, Item
+from newsportal.model import Article
 from newsportal.outputs import mark_of, mark_of_value
+from newsportal.views.cards import mark
 from newsportal.views.site import PagePlan, Site
 
 _NO_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
-def item_marks(site: Site, kept: Mapping[str, bytes] | None = None) -> Mapping[str, bytes]:
-    """The marks of all published items by source path, for `Site.marks`.
+def item_marks(site: Site, own: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The marks of all published items by source path, for `Site.marks`; `own` are those of what editors wrote."""
+    sections = {section.id: mark_of_value(section) for section in site.catalog.sections}
+    tags = {tag.id: mark_of_value(tag) for tag in site.catalog.tags}
+    found = {}
+    for item in site.catalog.items:
+        outline = site.outline(item.path)
+        parts = [own[item.path], outline.mark, *(_media_mark(site, path) for path in outline.media)]
+        if isinstance(item, Article):
+            parts += (sections[item.section], *(tags[tag] for tag in item.tags), b"files")
+            parts += (_media_mark(site, path) for path in _files(item))
+        found[item.path] = mark_of(b"\0".join(parts))
+    return found
 
-    `kept` are marks of the items alone, as `source_mark` gives them, where they are known already.
-    """
-    known = kept or {}
-    return {item.path: _mark(site, item, known.get(item.path) or source_mark(item)) for item in site.catalog.items}
+
+def _files(article: Article) -> Iterator[str]:
+    if article.cover:
+        yield article.cover.src
+    yield from (attachment.file for attachment in article.attachments)
 
 
-def source_mark(item: Item) -> bytes:
-    """What an editor wrote. Lines are left out: where a field stands shows nowhere."""
-    return mark_of_value(replace(item, lines={}) if isinstance(item, Article) else (item, dict(item.meta)))
+def _media_mark(site: Site, path: str) -> bytes:
+    return mark_of_value(site.media.get(path))
 
 
-def _mark(site: Site, item: Item, own: bytes) -> bytes:
-    outline = site.outline(item.path)
-    parts = [own, outline.mark, *(site.media[path].digest.encode() for path in outline.media if path in site.media)]
-    if isinstance(item, Article):
-        files = (item.cover.src if item.cover else "", *(attachment.file for attachment in item.attachments))
-        parts += (mark_of_value(site.media.get(path)) for path in files)
-        parts.append(mark_of_value([tag for tag in site.catalog.tags if tag.id in item.tags]))
-        parts.append(mark_of_value(site.catalog.section(item.section)))
-    return mark_of(b"".join(parts))
+def faces_mark(site: Site, own: Mapping[str, bytes]) -> bytes:
+    """All that the site shows of its items but for their texts: while it is the same, an item's new text changes no
+    page but its own. `own` are the faces of items as editors wrote them."""
+    parts = [mark_of_value((site.catalog.sections, site.catalog.tags))]
+    for item in site.catalog.items:
+        parts += (item.path.encode("utf-8", "surrogatepass"), own[item.path])
+        if isinstance(item, Article):
+            parts.append(b"" if item.summary else site.outline(item.path).lead.encode())
+            parts.append(mark_of_value(site.media.get(item.cover.src)) if item.cover else b"")
+            parts.append(mark(site, item).encode())
+    return mark_of(b"\0".join(parts))
 
 
 def common_marks(site: Site) -> Mapping[str, bytes]:

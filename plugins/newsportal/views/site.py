@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from newsportal.catalog import Catalog
 from newsportal.languages import Language
@@ -27,7 +28,8 @@ class Site:
     """The input of every view. `bodies` and their `outlines` are keyed by source path, `media` by path below `media/`.
 
     `marks` tell by source path whether an item is the same as in another build, with its text and all its own page
-    shows of files, section and topics.
+    shows of files, section and topics. `views` are parts of pages worked out so far, by kind and source path: an item
+    looks the same wherever it is listed.
     """
 
     settings: Settings
@@ -37,6 +39,7 @@ class Site:
     features: frozenset[Feature] = frozenset(Feature)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     marks: Mapping[str, bytes] = field(default_factory=dict)
+    views: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def addresses(self) -> Addresses:

@@ -1,0 +1,90 @@
+"""What was read before, for the next reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+
+from newsportal.model import Article, Item, MediaFile
+from newsportal.outputs import mark_of, mark_of_value
+
+
+@dataclass(frozen=True)
+class ReadSource:
+    """A sound source: what it says, and all that this depended on.
+
+    Equal `mark`s mean equal items, equal `face`s that they differ in their texts at most. `bytes_mark` is that of the
+    file's bytes and `original_mark` that of the item it inherits from; `media` are the types of the files it names.
+    """
+
+    item: Item
+    mark: bytes
+    face: bytes
+    bytes_mark: bytes
+    original_mark: bytes
+    media: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentMemory:
+    """Sources by path, as read with one vocabulary, whose mark this is. Sources with problems are read every time."""
+
+    vocabulary: bytes = b""
+    sources: Mapping[str, ReadSource] = field(default_factory=dict)
+
+
+def face_mark(item: Item) -> bytes:
+    """All of an item but its text, as lists and other pages show it. Where a field stands in the file shows nowhere."""
+    if isinstance(item, Article):
+        return mark_of_value(replace(item, body="", body_line=0, lines={}))
+    return mark_of_value((replace(item, body="", body_line=0, meta={}), dict(item.meta)))
+
+
+class SourceStates:
+    """The sources there are now: `marks` are those of their bytes by path, the primary language's being inherited."""
+
+    def __init__(self, marks: Mapping[str, bytes], primary: str, media: Mapping[str, MediaFile]) -> None:
+        self._marks, self._media = marks, media
+        folder = f"{primary}/"
+        by_key = {_key(path): path for path in marks if path.startswith(folder)}
+        pairs = ((path, by_key.get(_key(path))) for path in marks if not path.startswith(folder))
+        self._originals = {path: original for path, original in pairs if original}
+
+    def unchanged(self, former: Mapping[str, ReadSource]) -> dict[str, ReadSource]:
+        """The sources that would be read as they were."""
+        return {path: former[path] for path in self._marks if path in former and self._holds(former[path], path)}
+
+    def _holds(self, source: ReadSource, path: str) -> bool:
+        return (
+            source.bytes_mark == self._marks[path]
+            and source.original_mark == self._original_mark(path)
+            and all(name in self._media and self._media[name].type == kind for name, kind in source.media)
+        )
+
+    def _original_mark(self, path: str) -> bytes:
+        return self._marks.get(self._originals.get(path, ""), b"")
+
+    def with_originals(self, paths: Iterable[str]) -> Set[str]:
+        """The paths, and those of the items that they inherit from."""
+        asked = set(paths)
+        return asked | {self._originals[path] for path in asked if path in self._originals}
+
+    def read(self, item: Item) -> ReadSource:
+        """An item with all that reading it depended on."""
+        media = tuple((path, self._media[path].type) for path in _referred(item) if path in self._media)
+        face = face_mark(item)
+        mark = mark_of(face + item.body.encode("utf-8", "surrogatepass"))
+        return ReadSource(item, mark, face, self._marks[item.path], self._original_mark(item.path), media)
+
+
+def _referred(item: Item) -> Iterator[str]:
+    """The files that the front matter names."""
+    if isinstance(item, Article):
+        if item.cover:
+            yield item.cover.src
+        yield from (attachment.file for attachment in item.attachments)
+
+
+def _key(path: str) -> str:
+    """The path below the language without its ending."""
+    return path.partition("/")[2].rpartition(".")[0]

@@ -1,4 +1,4 @@
-"""The benchmarks: python3 scripts/bench.py search --help.
+"""The benchmarks: python3 scripts/bench.py --help.
 
 They stand outside the package: they need a browser and the tools that the portal is compared with, on which the portal
 must not depend, and they read clocks all day.
@@ -7,7 +7,7 @@ must not depend, and they read clocks all day.
 import signal
 import sys
 
-from searching.command import main
+from launch import main
 
 if __name__ == "__main__":
     # As an exception it lets the web server and the browser be ended too.

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from common.errors import BenchError
 from newsportal.text import fold, syllables
-from searching.figures import BenchError, Question
+from searching.figures import Question
 
 WORDS = 8
 SHORT = (

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from common import portal
+from common.errors import BenchError
+from common.programs import Times, timed
 from searching.contenders import NAMES, OURS, PAGEFIND
-from searching.figures import BenchError, Builds, Times, added, fastest
-from searching.settings import REPOSITORY
+from searching.figures import Builds, added, fastest
 
 PLUGIN = "newsportal/search"
 ROOT_SELECTOR = "article[data-article]"
@@ -28,19 +24,12 @@ _TAIL = 2000
 
 def portal_config(target: Path, search: bool) -> Path:
     """Writes the repository's configuration with or without search; what it names stays where it is."""
-    config: dict[str, Any] = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
-    config["theme"]["custom_dir"] = str(REPOSITORY / config["theme"]["custom_dir"])
+    config = portal.read_config()
     plugins = config["plugins"]
-    if search and PLUGIN not in _names(plugins):
+    if search and PLUGIN not in portal.plugin_names(plugins):
         raise BenchError(f"mkdocs.yml does not switch on {PLUGIN}")
-    config["plugins"] = plugins if search else [each for each in plugins if PLUGIN not in _names([each])]
-    target.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    return target
-
-
-def _names(plugins: list[Any]) -> set[str]:
-    """The names in a list of plugins, each with options or without."""
-    return {name for each in plugins for name in (each if isinstance(each, dict) else (each,))}
+    config["plugins"] = plugins if search else [each for each in plugins if PLUGIN not in portal.plugin_names([each])]
+    return portal.write_config(target, config)
 
 
 def build_rounds(content: Path, work: Path, rounds: int, chosen: tuple[str, ...]) -> tuple[Path, dict[bool, Times]]:
@@ -59,9 +48,7 @@ def _cold_build(config: Path, content: Path, work: Path) -> Times:
     site, cache = work / "site", work / "cache"
     for folder in (site, cache):
         shutil.rmtree(folder, ignore_errors=True)
-    options = {"--config-file": config, "--content": content, "--site-dir": site, "--cache-dir": cache}
-    given = [str(part) for option in options.items() for part in option]
-    times, _ = _timed([sys.executable, "-P", "-m", "newsportal", "build", "--lang", "en", *given])
+    times, _ = timed(portal.command("build", config_file=config, content=content, site_dir=site, cache_dir=cache))
     shutil.rmtree(cache, ignore_errors=True)
     return times
 
@@ -71,23 +58,11 @@ def run_pagefind(site: Path, target: Path, articles: int) -> Times:
     shutil.rmtree(target, ignore_errors=True)
     selectors = ["--root-selector", ROOT_SELECTOR, "--exclude-selectors", ", ".join(LEFT_OUT)]
     places = ["--site", str(site), "--output-path", str(target)]
-    times, said = _timed([sys.executable, "-P", "-m", "pagefind", *places, *selectors])
+    times, said = timed([sys.executable, "-P", "-m", "pagefind", *places, *selectors])
     found = _INDEXED.search(said)
     if not found or int(found[1]) != articles:
         raise BenchError(f"Pagefind did not index the {articles} articles: {said[-_TAIL:]}")
     return times
-
-
-def _timed(command: list[str]) -> tuple[Times, str]:
-    """Runs a program to its end; how long it took and what it said."""
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    began, before = time.perf_counter(), os.times()
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", env=quiet, check=False)
-    seconds, after = time.perf_counter() - began, os.times()
-    if done.returncode:
-        raise BenchError(f"{' '.join(command[:5])} … failed: {(done.stdout + done.stderr)[-_TAIL:]}")
-    spent = after.children_user + after.children_system - before.children_user - before.children_system
-    return Times(seconds, spent), done.stdout + done.stderr
 
 
 def summed(builds: Mapping[bool, Times], pagefind: Times | None) -> Builds:

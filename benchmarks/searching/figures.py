@@ -6,13 +6,7 @@ import statistics
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-
-class BenchError(Exception):
-    """A benchmark that cannot go on; the text says why. `status` 2 is for what was asked wrongly."""
-
-    def __init__(self, text: str, status: int = 1) -> None:
-        super().__init__(text)
-        self.status = status
+from common.programs import Times
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +44,6 @@ class Size:
     files: int
     raw: int
     sent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """How long something took by the clock, and of the processor where the system tells (else 0)."""
-
-    seconds: float
-    processor: float
 
 
 @dataclass(frozen=True, slots=True)

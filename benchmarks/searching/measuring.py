@@ -14,9 +14,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
+from common.errors import BenchError
 from searching.articles import SHORT, without_marks
 from searching.contenders import ASK, OURS, Contender
-from searching.figures import Answer, BenchError, Measures, Question, Size
+from searching.figures import Answer, Measures, Question, Size
 from searching.serving import Server
 
 PAGE = "/-/page.html"

@@ -12,7 +12,8 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from searching.figures import BenchError, Traffic
+from common.errors import BenchError
+from searching.figures import Traffic
 from searching.settings import media_type
 
 _SMALLEST = 20

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from common.tables import Row, aligned
+from common.units import count, duration, percent, size
 from searching.contenders import OURS, PAGEFIND
 from searching.figures import (
     Answer,
@@ -20,25 +22,9 @@ from searching.figures import (
     spread,
 )
 from searching.targets import judge
-from searching.units import count, duration, percent, size
 
-Row = tuple[str, ...]
 Figure = Callable[[Measures], float | None]
 _MISSING = "–"
-
-
-def table(rows: Sequence[Row]) -> str:
-    """Rows in columns: the first to the left, the others to the right; a row of one cell is a heading."""
-    full = [row for row in rows if len(row) > 1]
-    widths = [max(len(row[at]) for row in full) for at in range(len(full[0]))]
-    return "\n".join(_line(row, widths) for row in rows)
-
-
-def _line(row: Row, widths: list[int]) -> str:
-    if len(row) == 1:
-        return f"\n{row[0]}"
-    cells = [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
-    return "  ".join((f"  {row[0]}".ljust(widths[0] + 2), *cells)).rstrip()
 
 
 def shown(comparison: Comparison) -> str:
@@ -51,8 +37,8 @@ def shown(comparison: Comparison) -> str:
     )
     parts = [
         head,
-        table([("", *comparison.measures, "ratio"), *_rows(comparison)]),
-        table(list(_short_rows(comparison))),
+        aligned([("", *comparison.measures, "ratio"), *_rows(comparison)]),
+        aligned(list(_short_rows(comparison))),
     ]
     if OURS in comparison.measures:
         parts.append(_judged(comparison))
@@ -61,7 +47,7 @@ def shown(comparison: Comparison) -> str:
 
 def _judged(comparison: Comparison) -> str:
     rows = [(target.name, target.reached, target.wanted, target.verdict) for target in judge(comparison)]
-    return table([("Targets of ours",), *rows])
+    return aligned([("Targets of ours",), *rows])
 
 
 def _rows(comparison: Comparison) -> Iterator[Row]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from searching import building, corpus, settings
+from common import corpus
+from common.console import machine, tell
+from common.errors import BenchError
+from common.programs import Times
+from searching import building, settings
 from searching.articles import choose, read_articles, unique_titles
 from searching.contenders import OURS, PAGEFIND, Contender
-from searching.figures import BenchError, Comparison, Measures, Question, Times
+from searching.figures import Comparison, Measures, Question
 from searching.measuring import PAGE, Asker, write_page
 from searching.serving import serving
 from searching.weighing import weigh
@@ -52,7 +54,7 @@ def compare_site(
     asked = choose(unique, plan.queries, plan.seed)
     if not asked:
         raise BenchError(f"{site} has no article in {plan.language!r} with a title like no other", 2)
-    machine, pagefind = _machine(), None
+    measured_on, pagefind = machine(), None
     if PAGEFIND in plan.chosen:
         tell("Pagefind indexes the site …")
         pagefind = building.run_pagefind(site, work / "pagefind", len(articles))
@@ -62,15 +64,9 @@ def compare_site(
         measures = {asker.contender.name: _measure(asker, asked, plan) for asker in askers}
         return Comparison(
             name=name, language=plan.language, articles=len(articles), unique=len(unique), asked=len(asked),
-            server=server.name, machine=machine, measures=measures,
+            server=server.name, machine=measured_on, measures=measures,
             builds=building.summed(times, pagefind) if times else None,
         )  # fmt: skip
-
-
-def _machine() -> str:
-    """How big this machine is, and how busy with other things before it is measured on."""
-    load = f" under a load of {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    return f"{os.cpu_count()} processors{load}"
 
 
 def _chosen(site: Path, plan: Plan, work: Path) -> list[Contender]:
@@ -84,8 +80,3 @@ def _measure(asker: Asker, asked: list[Question], plan: Plan) -> Measures:
     tell(f"asking {asker.contender.name} …")
     size = weigh(asker.contender.files(), settings.gzip_types(settings.told()))
     return asker.measure(asked, plan.first, size)
-
-
-def tell(text: str) -> None:
-    """Says what is being done."""
-    print(text, file=sys.stderr, flush=True)

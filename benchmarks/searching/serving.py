@@ -19,8 +19,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from common.errors import BenchError
 from searching import settings
-from searching.figures import BenchError, Traffic
+from searching.figures import Traffic
 from searching.plainserver import plain_server
 
 MARK = "/-/mark"

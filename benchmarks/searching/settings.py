@@ -6,9 +6,8 @@ import mimetypes
 import re
 from pathlib import Path
 
-from searching.figures import BenchError
-
-REPOSITORY = Path(__file__).resolve().parents[2]
+from common.errors import BenchError
+from common.places import REPOSITORY
 
 _BLOCK = re.compile(r"^```nginx\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _GZIP_TYPES = re.compile(r"^\s*gzip_types\s+([^;]+);", re.MULTILINE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from searching.figures import Answer, Builds, Comparison, Measures, Question, Size, Times, Traffic
+from common.programs import Times
+from searching.figures import Answer, Builds, Comparison, Measures, Question, Size, Traffic
 
 QUESTION = Question("Quyết định về đề tài", "/van-ban/2026/quyet-dinh/")
 

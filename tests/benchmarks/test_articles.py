@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from common.errors import BenchError
 from searching.articles import Article, beginning, choose, read_articles, unique_titles, without_marks
-from searching.figures import BenchError, Question
+from searching.figures import Question
 
 PAGE = """<!doctype html>
 <html lang="{language}" data-root="../../../">

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.samples import answer, answers, builds, comparison, measures
-from searching.figures import Times, added, fastest, milliseconds, sent, share, spread
-from searching.report import shown, table, write_json
+from common.programs import Times
+from common.tables import aligned
+from common.units import count, duration, percent, size
+from searching.figures import added, fastest, milliseconds, sent, share, spread
+from searching.report import shown, write_json
 from searching.targets import judge
-from searching.units import count, duration, percent, size
 
 
 def verdicts(**changes: object) -> dict[str, str]:
@@ -78,7 +80,7 @@ def test_nothing_is_promised_for_others() -> None:
 
 def test_columns_are_aligned() -> None:
     rows = [("", "ours", "Pagefind"), ("Bytes",), ("median", "41.2 KB", "1.7 MB"), ("a longer name", "1 B", "2 B")]
-    assert table(rows).splitlines() == [
+    assert aligned(rows).splitlines() == [
         "                    ours  Pagefind",
         "",
         "Bytes",

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 import yaml
 
-from searching import building, corpus
-from searching.command import main
-from searching.figures import BenchError
+from common import corpus, portal
+from common.errors import BenchError
+from launch import main
+from searching import building
 from sites import REPOSITORY, TinyPortal
 
 WORDS = ("lúa", "chè", "quế", "hồi", "nấm", "sâm", "cam", "mía", "sắn", "ngô")
@@ -95,7 +96,7 @@ def test_a_portal_without_search_differs_in_nothing_else(tmp_path: Path, monkeyp
         "theme: {name: material, custom_dir: site_overrides}\n"
         "plugins: [newsportal: {}, newsportal/search: {a: 1}, other]\n"
     )
-    monkeypatch.setattr(building, "REPOSITORY", tmp_path)
+    monkeypatch.setattr(portal, "REPOSITORY", tmp_path)
     configs = [
         yaml.safe_load(building.portal_config(tmp_path / f"{kind}.yml", kind).read_text()) for kind in (True, False)
     ]
@@ -108,6 +109,6 @@ def test_a_portal_without_search_differs_in_nothing_else(tmp_path: Path, monkeyp
 
 def test_a_portal_without_search_cannot_be_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mkdocs.yml").write_text("theme: {custom_dir: x}\nplugins: [newsportal]\n")
-    monkeypatch.setattr(building, "REPOSITORY", tmp_path)
+    monkeypatch.setattr(portal, "REPOSITORY", tmp_path)
     with pytest.raises(BenchError, match="newsportal/search"):
         building.portal_config(tmp_path / "x.yml", True)

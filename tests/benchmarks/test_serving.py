@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from common.errors import BenchError
 from searching import settings
 from searching.contenders import Contender
-from searching.figures import BenchError, Size, Traffic
+from searching.figures import Size, Traffic
 from searching.serving import Server, serving
 from searching.weighing import weigh
 

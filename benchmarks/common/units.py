@@ -22,3 +22,8 @@ def percent(number: float) -> str:
 def count(number: float) -> str:
     """A number of things."""
     return f"{number:,.0f}"
+
+
+def times(number: float) -> str:
+    """A ratio."""
+    return f"{number:,.1f} ×" if number >= 10 else f"{number:.2f} ×"

@@ -1,0 +1,1 @@
+"""What the benchmarks share: content to measure on, programs timed, figures put into words."""

@@ -1,0 +1,35 @@
+"""Folders: the repository's, and those that a benchmark works in."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from common.errors import BenchError
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def own_folder(work: Path, name: str) -> Path:
+    """A folder whose parts may be deleted: nobody else has one of that name."""
+    folder = work / name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@contextlib.contextmanager
+def workplace(chosen: Path | None) -> Iterator[Path]:
+    """A folder to work in, gone at the end unless somebody named it."""
+    if chosen:
+        yield chosen.resolve()
+        return
+    with tempfile.TemporaryDirectory(prefix="newsportal-bench-") as folder:
+        yield Path(folder).resolve()
+
+
+def refuse_unwritable(file: Path | None) -> None:
+    """Says before anything takes minutes that there is no folder for a result."""
+    if file and not file.absolute().parent.is_dir():
+        raise BenchError(f"there is no folder for {file}", 2)

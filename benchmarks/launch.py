@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+import building.command
 import searching.command
 from common.errors import BenchError
 
@@ -28,4 +29,5 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench.py", description="Measures the portal beside other tools.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     searching.command.add(commands)
+    building.command.add(commands)
     return parser

@@ -7,5 +7,6 @@ from _testing import offer_chromium
 
 if __name__ == "__main__":
     python = ensure(BENCH_LOCK)
-    offer_chromium(python)
+    if "search" in sys.argv:
+        offer_chromium(python)
     replace_process([python, "-P", str(ROOT / "benchmarks"), *sys.argv[1:]])

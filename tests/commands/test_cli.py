@@ -15,6 +15,7 @@ import pytest
 from commands.fakes import EARLIER, ERROR, WARNING, BuildReport, BuildRequest, FakeHost, HostError, Progress
 from newsportal.commands.cli import main
 from newsportal.commands.words import MESSAGE_LANGUAGES, STAGES, WORDS
+from newsportal.outputs import output
 from newsportal.text import ZONE
 
 Run = Callable[..., int]
@@ -48,6 +49,8 @@ def reporting(report: BuildReport) -> Callable[[BuildRequest, Progress], BuildRe
         ["new", "--section", "thong-bao", "--title", "x", "--date", "hôm nay"],
         ["build", "--config-file", "missing.yml"],
         ["build", "--content", "missing"],
+        ["build", "--changes", "missing/changes.json"],
+        ["build", "--changes", "content"],
         ["check", "missing.md"],
         ["check", "mkdocs.yml"],
     ],
@@ -122,6 +125,21 @@ def test_problems_are_printed_sorted_and_the_old_site_stays(
     assert "errors 2, warnings 1" in lines[3]
     assert "stays" in lines[4]
     assert (portal / "site/index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_changes_are_listed_after_a_good_build_only(run: Run, host: FakeHost, portal: Path, capsys: Captured) -> None:
+    listed = portal / "changes.json"
+    assert run("build", "--changes", "changes.json", "--lang", "en") == 0
+    assert json.loads(listed.read_text(encoding="utf-8")) == {"added": ["/"], "changed": [], "removed": []}
+    assert "Addresses: added 1, changed 0, removed 0." in capsys.readouterr().out
+    host.building = reporting(BuildReport(problems=(ERROR,), failed=True))
+    before = listed.stat()
+    assert run("build", "--changes", "changes.json") == 1
+    assert listed.stat() == before
+    host.building = reporting(BuildReport(files={"index.html": output(b"newer"), "b/index.html": output(b"b")}))
+    assert run("build", "--changes", "changes.json") == 0
+    assert json.loads(listed.read_text(encoding="utf-8")) == {"added": ["/b/"], "changed": ["/"], "removed": []}
+    assert "Địa chỉ: thêm 1, sửa 1, gỡ 0." in capsys.readouterr().out
 
 
 def test_an_unforeseen_failure_is_one_line(run: Run, host: FakeHost, capsys: Captured) -> None:

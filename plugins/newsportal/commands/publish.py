@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -25,8 +26,9 @@ from newsportal.outputs import Output
 
 _PATIENCE_MINUTES = 10
 _FRONT_PAGE = "index.html"
-_FEW_FILES = 200
-"""So many are brought safely to the disk one by one; beyond that the whole system is asked once."""
+_FEW_FILES, _SETTLERS = 1000, 16
+"""So many files are brought safely to the disk one by one, several at a time, which the disk takes together; for more
+of them the whole system is asked once."""
 
 
 def real_site(site: Path) -> Path:
@@ -132,9 +134,17 @@ def _settle(files: list[Path]) -> None:
     if len(files) > _FEW_FILES and hasattr(os, "sync"):
         os.sync()
         return
-    for path in files:
-        with open(path, "r+b") as file:
-            os.fsync(file.fileno())
+    if files:
+        with ThreadPoolExecutor(min(_SETTLERS, len(files))) as pool:
+            list(pool.map(_settle_one, files))
+
+
+def _settle_one(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _exchange(spare: Path, site: Path) -> None:

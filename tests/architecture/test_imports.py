@@ -60,6 +60,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "PIL": frozenset({"media"}),
     "pydantic": frozenset({"commands", "content"}),
     "pydantic_core": frozenset({"content"}),
+    "watchdog": frozenset({"mkdocs_plugins"}),
     "yaml": frozenset({"content"}),
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""

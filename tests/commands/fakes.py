@@ -14,6 +14,7 @@ from newsportal.model import Problem, Severity
 from newsportal.outputs import Output, output
 
 HOST = "newsportal.mkdocs_plugins.host"
+PREVIEW = "newsportal.mkdocs_plugins.preview"
 CHECKING = "newsportal.checking"
 Progress = Callable[[str, int, int], None]
 
@@ -74,11 +75,12 @@ class FakeHost:
 
     def modules(self) -> dict[str, ModuleType]:
         """The modules that commands find in place of the real ones."""
-        host, checking = ModuleType(HOST), ModuleType(CHECKING)
+        host, preview, checking = ModuleType(HOST), ModuleType(PREVIEW), ModuleType(CHECKING)
         vars(host).update(BuildRequest=BuildRequest, HostError=HostError)
-        vars(host).update(build=self._build, serve=self._serve, load_workplace=self._load_workplace)
+        vars(host).update(build=self._build, load_workplace=self._load_workplace)
+        vars(preview).update(serve=self._serve)
         vars(checking).update(check=self._check)
-        return {HOST: host, CHECKING: checking}
+        return {HOST: host, PREVIEW: preview, CHECKING: checking}
 
     def _build(self, request: BuildRequest, progress: Progress) -> BuildReport:
         self.requests.append(request)

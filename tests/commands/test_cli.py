@@ -219,7 +219,10 @@ def test_check_prints_json_for_programs(run: Run, host: FakeHost, capsys: Captur
 
 def test_serve_is_handed_on(run: Run, host: FakeHost, portal: Path) -> None:
     assert run("serve", "--port", "8123") == 0
-    assert host.served == [(portal / "mkdocs.yml", None, 8123, None)]
+    ((config, content, port, cache, site, publish),) = host.served
+    assert (config, content, port, cache) == (portal / "mkdocs.yml", None, 8123, None)
+    assert callable(publish)
+    assert not Path(str(site)).parent.exists(), "what was served from is gone"
 
 
 @pytest.mark.parametrize(("table", "name"), [(table, name) for table in (WORDS, STAGES) for name in table])

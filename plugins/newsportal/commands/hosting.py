@@ -13,6 +13,7 @@ from newsportal.commands.places import existing_config, existing_content
 
 if TYPE_CHECKING:
     from newsportal.mkdocs_plugins.host import BuildReport, Workplace
+    from newsportal.mkdocs_plugins.preview import Publish
 
 
 def build(options: argparse.Namespace, folder: Path, console: Console) -> BuildReport:
@@ -30,13 +31,13 @@ def build(options: argparse.Namespace, folder: Path, console: Console) -> BuildR
             console.end_progress()
 
 
-def serve(options: argparse.Namespace) -> None:
-    """Serves the working tree until interrupted."""
-    from newsportal.mkdocs_plugins.host import serve
+def serve(options: argparse.Namespace, site: Path, publish: Publish) -> None:
+    """Serves the working tree from the folder `site` until interrupted."""
+    from newsportal.mkdocs_plugins.preview import serve
 
     config, content, cache = _places(options)
     with _usable_config():
-        serve(config, content, options.port, cache)
+        serve(config, content, options.port, cache, site, publish)
 
 
 def workplace(options: argparse.Namespace) -> Workplace:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsportal.commands.console import CommandError, Console
 from newsportal.commands.hosting import serve
+from newsportal.commands.publish import publish, staged
+
+if TYPE_CHECKING:
+    from newsportal.mkdocs_plugins.host import BuildReport
 
 _LAST_PORT = 65535
 
@@ -14,5 +22,14 @@ def run(options: argparse.Namespace, _console: Console) -> int:
     """Serves until interrupted."""
     if not 1 <= options.port <= _LAST_PORT:
         raise CommandError("serve.port", 2)
-    serve(options)
+    with tempfile.TemporaryDirectory(prefix="newsportal_") as folder:
+        place = Path(folder).resolve()
+        site = place / "site"
+        site.mkdir()
+
+        def renew(build: Callable[[Path], BuildReport]) -> None:
+            with staged(site, lambda: None) as staging:
+                publish(build(staging).files, site, staging, place / "cache")
+
+        serve(options, site, renew)
     return 0

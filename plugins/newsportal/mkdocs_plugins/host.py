@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
@@ -34,6 +33,7 @@ class BuildRequest:
     """What to build and where; None stands for what `mkdocs.yml` says.
 
     With `hand_over` only what MkDocs writes itself comes to lie in `site_dir`; the rest is in the report.
+    `preview_url` is the address of a live preview, which shows what is not published yet; empty for a site to publish.
     """
 
     config_file: Path
@@ -42,6 +42,7 @@ class BuildRequest:
     cache_dir: Path | None
     strict: bool
     hand_over: bool = False
+    preview_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +95,17 @@ def _collected_warnings() -> Iterator[list[str]]:
 def build(request: BuildRequest, progress: Progress) -> BuildReport:
     """Builds into `site_dir`. Raises HostError where `mkdocs.yml` is at fault."""
     began = time.monotonic()
+    handed: dict[str, Output] = {}
     with _collected_warnings() as warnings:
-        config = _config(request.config_file, request.content, request.cache_dir, site_dir=str(request.site_dir))
+        config = load(request.config_file, request.content, request.cache_dir, site_dir=str(request.site_dir))
         plugin = _portal_plugin(config)
-        handed: dict[str, Output] = {}
         plugin.progress, plugin.deliver = progress, handed.update if request.hand_over else None
         # MkDocs keeps the plugin for the next build of the process, with what the last one left on it.
         former = getattr(plugin, "portal", None)
-        completed = _run(config)
+        completed = _run(config, request.preview_url)
         portal = getattr(plugin, "portal", None)
     problems = portal.problems if portal and portal is not former else ()
-    failed = not completed or _has_failed(problems, warnings, request.strict)
+    failed = not completed or (not request.preview_url and _has_failed(problems, warnings, request.strict))
     return BuildReport(
         problems=problems,
         warnings=tuple(warnings) if completed or not problems else (),
@@ -120,15 +121,23 @@ def _with_twins(files: Mapping[str, Output], settings: Settings) -> Mapping[str,
     return {**files, **compressed_twins(files, settings.precompress)}
 
 
-def _run(config: MkDocsConfig) -> bool:
-    """Whether the build went through; what stopped it was logged."""
+def _run(config: MkDocsConfig, preview_url: str) -> bool:
+    """Whether the build went through; what stopped it was logged. A preview starts and stops plugins itself."""
+    if preview_url:
+        config.site_url = preview_url
+        return _is_built(config, preview_url)
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        mkdocs_build.build(config)
-    except Abort:
-        return False
+        return _is_built(config, None)
     finally:
         config.plugins.on_shutdown()
+
+
+def _is_built(config: MkDocsConfig, serve_url: str | None) -> bool:
+    try:
+        mkdocs_build.build(config, serve_url=serve_url)
+    except Abort:
+        return False
     return True
 
 
@@ -142,17 +151,9 @@ def _next_due(plugin: PortalPlugin) -> tuple[dt.datetime, str, str] | None:
     return (change.at, f"{plugin.portal.root.name}/{change.path}", change.what) if change else None
 
 
-def serve(config_file: Path, content: Path | None, port: int, cache_dir: Path | None) -> None:
-    """MkDocs' live preview on this machine, until interrupted."""
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    _config(config_file, content, cache_dir)
-    options: dict[str, Any] = {"docs_dir": str(content)} if content else {}
-    mkdocs_serve.serve(str(config_file), livereload=True, dev_addr=f"127.0.0.1:{port}", **options)
-
-
 def load_workplace(config_file: Path, content: Path | None, cache_dir: Path | None = None) -> Workplace:
     """Settings, content folder and cache of a portal. Raises HostError where `mkdocs.yml` is at fault."""
-    config = _config(config_file, content, cache_dir)
+    config = load(config_file, content, cache_dir)
     plugin = _portal_plugin(config)
     cache = cache_dir or cache_folder(config, plugin.config)
     try:
@@ -161,7 +162,8 @@ def load_workplace(config_file: Path, content: Path | None, cache_dir: Path | No
         raise HostError(f"{config_file}: {error}") from error
 
 
-def _config(config_file: Path, content: Path | None, cache_dir: Path | None, **options: Any) -> MkDocsConfig:
+def load(config_file: Path, content: Path | None, cache_dir: Path | None, **options: Any) -> MkDocsConfig:
+    """The configuration of a portal. Raises HostError where `mkdocs.yml` is at fault."""
     if content:
         options["docs_dir"] = str(content)
     with _collected_warnings() as said:

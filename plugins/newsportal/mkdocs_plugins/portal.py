@@ -66,6 +66,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     cache_dir: Path | None = None
     deliver: Callable[[Mapping[str, Output]], None] | None = None
     preview = False
+    builds = 0
     memory: BuildMemory | None = None
     kept: FormerBuild
     workshop: Workshop
@@ -158,8 +159,9 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         site = Path(config.site_dir)
         made = site if foreign.wants_pages(config) else None
         outputs, self.memory = self.files.make(self.env, feature_plugins(config), made)
-        if self.memory != self.files.former:
-            self.kept.write(self.memory)
+        if self.memory != self.files.former and not (self.preview and self.deliver and self.builds):
+            self.kept.write(self.memory)  # a preview has it in memory, and somebody who waits
+        self.builds += 1
         self.workshop.store.finish(self.memory.marks())
         if self.deliver:
             self.deliver(outputs)

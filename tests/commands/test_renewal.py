@@ -119,6 +119,8 @@ def test_a_file_that_goes_back_is_new_again(press: Press) -> None:
 @pytest.mark.parametrize("tree", ["site", "spare"])
 @pytest.mark.parametrize("harm", ["written", "replaced", "deleted", "linked", "added", "folder", "folder gone"])
 def test_harm_done_to_a_tree_is_mended(harm: str, tree: str, press: Press) -> None:
+    if harm == "linked" and os.name == "nt":
+        pytest.skip("Windows lets few people make links")
     press(ONE)
     press(TWO)
     folder: Path = getattr(press, tree)

@@ -59,8 +59,8 @@ class Renewal:
     def _clear_strays(self, spare: Ledger) -> set[str]:
         """Removes what others put into the tree, and names the folders in which something was put or removed."""
         moved = {""}
-        for folder, moment in spare.folders.items():
-            facts = os.lstat(self.tree + folder)
+        found = map(os.lstat, map(self.tree.__add__, spare.folders))
+        for (folder, moment), facts in zip(spare.folders.items(), found, strict=True):
             if not stat.S_ISDIR(facts.st_mode):
                 raise NotADirectoryError(self.tree + folder)
             if facts.st_mtime_ns != moment:
@@ -77,12 +77,23 @@ class Renewal:
     def _kept(self, spare: Ledger) -> dict[str, Held]:
         """What the tree has as it should be: the wanted version of a file, the very one that is published."""
         files, published = self.files, self.published.files
-        wanted = (
-            (path, held)
+        wanted = {
+            path: held
             for path, held in spare.files.items()
             if published.get(path) == held and path in files and files[path].mark == held[0]
-        )
-        return {path: held for path, held in wanted if self._is_sound(self.tree + path, held)}
+        }
+        # Nearly every file of the site passes here: as they come, and one by one only where one is not as it was.
+        try:
+            found = [*map(os.lstat, map(self.tree.__add__, wanted))]
+        except FileNotFoundError:
+            return {path: held for path, held in wanted.items() if self._is_sound(self.tree + path, held)}
+        mode = stat.S_IFREG | self.file_mode
+        return {
+            path: held
+            for (path, held), facts in zip(wanted.items(), found, strict=True)
+            if (facts.st_mode == mode and facts.st_mtime_ns == held[2] and facts.st_size == held[1])
+            or self._is_sound(self.tree + path, held)
+        }
 
     def _is_sound(self, path: str, held: Held) -> bool:
         """Whether a file is as it was left, by its size and time; permissions are mended."""

@@ -116,34 +116,44 @@ def test_a_file_that_goes_back_is_new_again(press: Press) -> None:
     assert (press.site / "index.html").stat().st_mtime_ns == YEAR_2020
 
 
-@pytest.mark.parametrize("tree", ["site", "spare"])
-@pytest.mark.parametrize("harm", ["written", "replaced", "deleted", "linked", "added", "folder", "folder gone"])
-def test_harm_done_to_a_tree_is_mended(harm: str, tree: str, press: Press) -> None:
-    if harm == "linked" and os.name == "nt":
+def put_in_place_of(place: Path, text: str) -> None:
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink()
+    place.write_text(text, encoding="utf-8")
+
+
+def link_away(tree: Path) -> None:
+    if os.name == "nt":
         pytest.skip("Windows lets few people make links")
+    (tree / "index.html").unlink()
+    (tree / "index.html").symlink_to(tree / "a/index.html")
+
+
+def add_strays(tree: Path) -> None:
+    (tree / "b/stray").mkdir()
+    for name in ("b/stray.html", "b/stray/more.html"):
+        (tree / name).write_text("stray", encoding="utf-8")
+
+
+HARM: Mapping[str, Callable[[Path], object]] = {
+    "written": lambda tree: (tree / "index.html").write_text("tampered with", encoding="utf-8"),
+    "replaced": lambda tree: put_in_place_of(tree / "index.html", "HOME"),
+    "deleted": lambda tree: (tree / "index.html").unlink(),
+    "linked": link_away,
+    "added": add_strays,
+    "folder": lambda tree: put_in_place_of(tree / "b", "no folder"),
+    "folder gone": lambda tree: shutil.rmtree(tree / "b"),
+}
+
+
+@pytest.mark.parametrize("tree", ["site", "spare"])
+@pytest.mark.parametrize("harm", HARM)
+def test_harm_done_to_a_tree_is_mended(harm: str, tree: str, press: Press) -> None:
     press(ONE)
     press(TWO)
-    folder: Path = getattr(press, tree)
-    page = folder / "index.html"
-    if harm == "written":
-        page.write_text("tampered with", encoding="utf-8")
-    elif harm == "replaced":
-        page.unlink()
-        page.write_text("HOME", encoding="utf-8")
-    elif harm == "deleted":
-        page.unlink()
-    elif harm == "linked":
-        page.unlink()
-        page.symlink_to(folder / "a/index.html")
-    elif harm == "added":
-        (folder / "b/stray.html").write_text("stray", encoding="utf-8")
-        (folder / "b/stray").mkdir()
-        (folder / "b/stray/more.html").write_text("stray", encoding="utf-8")
-    elif harm == "folder":
-        shutil.rmtree(folder / "b")
-        (folder / "b").write_text("no folder", encoding="utf-8")
-    else:
-        shutil.rmtree(folder / "b")
+    HARM[harm](getattr(press, tree))
     for version in (TWO, TWO, {**TWO, "index.html": "new"}):
         press(version)
 

@@ -80,10 +80,10 @@ Trùng tên phần.
 """  # noqa: W291  # two spaces at a line's end are a line break in Markdown
 
 
-def picture() -> bytes:
+def picture(blue: int = 140) -> bytes:
     """A small PNG photo."""
     target = io.BytesIO()
-    Image.new("RGB", (900, 600), (12, 90, 140)).save(target, "PNG")
+    Image.new("RGB", (900, 600), (12, 90, blue)).save(target, "PNG")
     return target.getvalue()
 
 

@@ -25,6 +25,13 @@ class FormerBuild:
         self.file = folder / f"build-{kind.hex()[:16]}.pickle"
         self._program = program
 
+    def __eq__(self, other: object) -> bool:
+        """Whether what one keeps the other finds."""
+        return isinstance(other, FormerBuild) and (self.file, self._program) == (other.file, other._program)
+
+    def __hash__(self) -> int:
+        return hash((self.file, self._program))
+
     def read(self) -> Any:
         """The value; None when there is no sound one."""
         try:

@@ -80,7 +80,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         """Reads, checks and renders the content; errors end the build before the old site is touched."""
         folder = self.cache_dir or cache_folder(config, self.config)
         kept = FormerBuild(folder, mark_of_value((config.docs_dir, self.preview)), program_mark())
-        former = self.memory or kept.read() or BuildMemory()
+        is_next = self.preview and self.builds and kept == self.kept
+        former = (self.memory if is_next else kept.read()) or BuildMemory()
         place = Workshop.at(folder)
         self.workshop = Workshop(place.media, place.store, former.portal)
         extra = {"progress": self.progress} if self.progress else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gzip
 import json
 import os
 import shutil
@@ -17,6 +18,7 @@ from newsportal.commands.changes import Changes, addresses
 from newsportal.commands.ledger import Ledgers
 from newsportal.commands.publish import publish, real_site, staged
 from newsportal.outputs import Output, mark_of, output
+from newsportal.precompress import compressed_twins
 
 Version = Mapping[str, str]
 YEAR_2020 = 1_577_836_800 * 10**9
@@ -243,6 +245,20 @@ def test_without_hard_links_files_are_copied(press: Press, monkeypatch: pytest.M
     assert press.read == []
     assert (press.site / "index.html").stat().st_mtime_ns == YEAR_2020
     assert not os.path.samefile(press.site / "index.html", press.spare / "index.html")
+
+
+def test_compressed_copies_are_made_before_their_originals_are_taken(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there are no links, a staged file can be taken once."""
+    monkeypatch.setattr(os, "link", no_links)
+    for text in ("one", "two"):
+        with staged(real_site(press.site), lambda: None) as staging:
+            (staging / "a.html").write_text(text, encoding="utf-8")
+            files = {"a.html": Output(text.encode(), staging / "a.html")}
+            publish({**files, **compressed_twins(files, ["gzip"])}, press.site, staging, press.cache)
+        assert gzip.decompress((press.site / "a.html.gz").read_bytes()) == text.encode()
+        assert (press.site / "a.html").read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("before", [1, 2])

@@ -124,10 +124,11 @@ class Renewal:
 
         new = [path for path in paths if not self._is_linked(path)]
         sources = {path: source for path in new if isinstance(source := self.files[path].content, Path)}
-        for path, source in sources.items():
-            self._put_file(path, source)
+        # Compressed copies are made from files that may be taken away afterwards.
         for path, content in fetched((path, self.files[path]) for path in new if path not in sources):
             self._put_bytes(path, content)
+        for path, source in sources.items():
+            self._put_file(path, source)
         return {path: self._held(path) for path in paths}
 
     def _is_linked(self, path: str) -> bool:

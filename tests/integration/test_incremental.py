@@ -23,6 +23,8 @@ SECTION_IDS = ("tin-tuc", "van-ban")
 WORDS = ("đề tài", "khoa học", "công nghệ", "nghiệm thu", "thuỷ điện", "chuyển đổi số", "An Lĩnh", "hội nghị")
 NAMES = st.sampled_from([f"bai-{number}" for number in range(7)])
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+WHICH = st.integers(0, 999)
+"""Chooses one of the sources there are."""
 DAYS = st.integers(1, 27).map(lambda day: f"2026-0{1 + day % 3}-{day:02}")
 TAGGED = st.lists(st.sampled_from(TAG_IDS), unique=True, max_size=3)
 
@@ -58,6 +60,11 @@ class Editing(RuleBasedStateMachine):
     def _source(self, language: str, section: str, name: str) -> Path:
         return self.portal.content / language / section / f"{name}.md"
 
+    def _chosen(self, which: int, language: str = "?[!_]") -> Path:
+        """One of the items there are; a name of none where there is none."""
+        there = sorted(self.portal.content.glob(f"{language}/*/*.md"))
+        return there[which % len(there)] if there else self.portal.content / "none.md"
+
     def _change(self, path: Path, **fields: object) -> None:
         """Changes the front matter, and the body where `body` is given, of a source that is there."""
         if not path.is_file():
@@ -73,52 +80,59 @@ class Editing(RuleBasedStateMachine):
         if not any(self._source("vi", other, name).is_file() for other in SECTION_IDS):
             self.portal.item(f"vi/{section}/{name}.md", body, title=title, date=day, tags=tags)
 
-    @rule(name=NAMES, section=st.sampled_from(SECTION_IDS), title=TEXTS, body=TEXTS)
-    def translate(self, name: str, section: str, title: str, body: str) -> None:
-        if self._source("vi", section, name).is_file():
-            self.portal.item(f"en/{section}/{name}.md", body, title=title)
+    @rule(which=WHICH, title=TEXTS, body=TEXTS)
+    def translate(self, which: int, title: str, body: str) -> None:
+        path = self._chosen(which, "vi")
+        if path.is_file():
+            self.portal.item(f"en/{path.parent.name}/{path.name}", body, title=title)
 
-    @rule(name=NAMES, section=st.sampled_from(SECTION_IDS), body=TEXTS, language=st.sampled_from(("vi", "en")))
-    def rewrite(self, name: str, section: str, body: str, language: str) -> None:
-        self._change(self._source(language, section, name), body=f"\n{body}\n\n![Ảnh](/media/anh.png)\n")
+    @rule(which=WHICH, body=TEXTS, photo=st.booleans())
+    def rewrite(self, which: int, body: str, photo: bool) -> None:
+        self._change(self._chosen(which), body=f"\n{body}\n" + "\n![Ảnh](/media/anh.png)\n" * photo)
 
-    @rule(name=NAMES, title=TEXTS, language=st.sampled_from(("vi", "en")))
-    def retitle(self, name: str, title: str, language: str) -> None:
-        self._change(self._source(language, "tin-tuc", name), title=title)
+    @rule(which=WHICH, title=TEXTS)
+    def retitle(self, which: int, title: str) -> None:
+        self._change(self._chosen(which), title=title)
 
-    @rule(name=NAMES, tags=TAGGED)
-    def retag(self, name: str, tags: list[str]) -> None:
-        self._change(self._source("vi", "tin-tuc", name), tags=tags)
+    @rule(which=WHICH, tags=TAGGED)
+    def retag(self, which: int, tags: list[str]) -> None:
+        self._change(self._chosen(which, "vi"), tags=tags)
 
-    @rule(name=NAMES, draft=st.booleans(), summary=st.one_of(st.none(), TEXTS))
-    def draft(self, name: str, draft: bool, summary: str | None) -> None:
-        self._change(self._source("vi", "tin-tuc", name), draft=draft, summary=summary)
-        self._change(self._source("en", "tin-tuc", name), draft=draft)
+    @rule(which=WHICH, draft=st.booleans(), summary=st.one_of(st.none(), TEXTS))
+    def draft(self, which: int, draft: bool, summary: str | None) -> None:
+        path = self._chosen(which, "vi")
+        self._change(path, draft=draft, summary=summary)
+        self._change(self._source("en", path.parent.name, path.stem), draft=draft)
+        if draft:
+            self._unlink_references(path.stem)
 
-    @rule(name=NAMES, cover=st.booleans(), featured=st.booleans(), slug=st.sampled_from((None, "moi", "moi-hon")))
-    def illustrate(self, name: str, cover: bool, featured: bool, slug: str | None) -> None:
+    @rule(which=WHICH, cover=st.booleans(), featured=st.booleans(), slug=st.sampled_from((None, "moi", "moi-hon")))
+    def illustrate(self, which: int, cover: bool, featured: bool, slug: str | None) -> None:
         taken = slug and any(
             f"slug: {slug}\n" in path.read_text(encoding="utf-8") for path in self.portal.content.rglob("*.md")
         )
         photo = {"src": "anh.png", "alt": "Ảnh"} if cover else None
-        self._change(self._source("vi", "tin-tuc", name), cover=photo, featured=featured, slug=None if taken else slug)
+        self._change(self._chosen(which, "vi"), cover=photo, featured=featured, slug=None if taken else slug)
 
-    @rule(name=NAMES, section=st.sampled_from(SECTION_IDS))
-    def delete(self, name: str, section: str) -> None:
+    @rule(which=WHICH)
+    def delete(self, which: int) -> None:
+        path = self._chosen(which, "vi")
         for language in ("vi", "en"):
-            self._source(language, section, name).unlink(missing_ok=True)
-        self._unlink_references(name)
+            self._source(language, path.parent.name, path.stem).unlink(missing_ok=True)
+        self._unlink_references(path.stem)
 
-    @rule(name=NAMES)
-    def move(self, name: str) -> None:
+    @rule(which=WHICH)
+    def move(self, which: int) -> None:
         """To the other section, with the translation; links to it are taken out, or they would be dead."""
+        path = self._chosen(which, "vi")
+        other = SECTION_IDS[1 - SECTION_IDS.index(path.parent.name)] if path.is_file() else ""
         for language in ("vi", "en"):
-            source = self._source(language, "tin-tuc", name)
+            source = self._source(language, path.parent.name, path.stem)
             if source.is_file():
-                target = self._source(language, "van-ban", name)
+                target = self._source(language, other, path.stem)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 source.rename(target)
-        self._unlink_references(name)
+        self._unlink_references(path.stem)
 
     def _unlink_references(self, name: str) -> None:
         for path in self.portal.content.rglob("*.md"):

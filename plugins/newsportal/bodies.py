@@ -59,8 +59,14 @@ class Bodies(Mapping[str, Body]):
 
     def __init__(self, posts: Mapping[str, Post], outputs: Mapping[str, Output], rendering: Rendering) -> None:
         self._posts, self._outputs, self._rendering = posts, outputs, rendering
+        self._last = "", Body()
 
     def __getitem__(self, path: str) -> Body:
+        if self._last[0] != path:  # a page asks for its text more than once, and no other page does
+            self._last = path, self._fetched(path)
+        return self._last[1]
+
+    def _fetched(self, path: str) -> Body:
         output = self._outputs[path]
         try:
             body: Body = pickle.loads(output.read())

@@ -105,17 +105,10 @@ class Store:
         self._connection = None
 
     def _attempt(self, work: Callable[[sqlite3.Connection], _Result], failed: _Result, write: bool = False) -> _Result:
-        """`work` in a transaction; `failed` where that does not succeed. After damage the file is made anew."""
+        """What `work` gives; `failed` where that does not succeed. After damage the file is made anew."""
         try:
             database = self._opened()
-            database.execute("BEGIN IMMEDIATE" if write else "BEGIN")
-            try:
-                result = work(database)
-                database.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    database.execute("ROLLBACK")
-                raise
+            result = _in_transaction(database, work) if write else work(database)
         except sqlite3.OperationalError:
             return failed  # locked for too long, a full disk, no permission: the build goes on without
         except sqlite3.DatabaseError:
@@ -143,6 +136,18 @@ class Store:
         for suffix in ("", "-wal", "-shm"):
             with suppress(OSError):
                 self.file.with_name(self.file.name + suffix).unlink()
+
+
+def _in_transaction(database: sqlite3.Connection, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        result = work(database)
+        database.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            database.execute("ROLLBACK")
+        raise
+    return result
 
 
 def _split(marks: bytes) -> Iterator[bytes]:

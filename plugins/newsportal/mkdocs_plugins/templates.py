@@ -13,6 +13,7 @@ from newsportal.views import PageView, rebase, relative
 from newsportal.views.links import rewrite_copies
 
 _NOT_FOUND = "/404.html"
+_LINE_END = "\n"
 
 
 def prepare(env: jinja2.Environment, settings: Settings, assets: Mapping[str, str]) -> jinja2.Environment:
@@ -44,6 +45,17 @@ def prepare(env: jinja2.Environment, settings: Settings, assets: Mapping[str, st
         """A style sheet or script by its plain name."""
         return link(context, assets.get(name, f"/assets/{name}"))
 
+    icons: dict[str, Markup] = {}
+
+    def icon(name: str) -> Markup:
+        """An icon of the theme, part of the page itself: hidden from those who listen, coloured like its text."""
+        if name not in icons:
+            assert env.loader
+            source, _, _ = env.loader.get_source(env, f".icons/material/{name}.svg")
+            icons[name] = Markup(f'<span class="icon" aria-hidden="true">{source.removesuffix(_LINE_END)}</span>')
+        return icons[name]
+
+    env.globals["icon"] = icon
     env.filters.update({"link": link, "body": body, "copies": copies, "asset": asset, "whole": settings.absolute})
     return env
 

@@ -95,6 +95,9 @@ def relative(target: str, page: str) -> str:
     """
     if not target.startswith("/") or target.startswith("//"):
         return target
+    first = target[: target.find("/", 1) + 1]
+    if first and not page.startswith(first) and not _needs_care(target) and not _needs_care(page):
+        return "../" * (page.count("/") - 1) + target[1:]  # nothing in common, as nearly always
     found = _SUFFIX.search(target)
     path, suffix = (target[: found.start()], found[0]) if found else (target, "")
     steps = _steps(_segments(path if path.endswith("/") else f"{path}/"), _segments(page))
@@ -102,9 +105,14 @@ def relative(target: str, page: str) -> str:
     return f"{'/'.join(steps) or '.'}{ending}{suffix}"
 
 
+def _needs_care(path: str) -> bool:
+    """Whether there are segments that mean something else than a name."""
+    return "//" in path or "/." in path
+
+
 def _segments(path: str) -> list[str]:
     """The folders of a site path; what follows its last slash is none."""
-    if "//" in path or "/." in path:
+    if _needs_care(path):
         path = _normal(path)
     return path.split("/")[1:-1]
 

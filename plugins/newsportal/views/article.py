@@ -10,7 +10,6 @@ from newsportal.languages import Language
 from newsportal.model import Article, Cover, Picture, PlainPage, SectionKind, local_day
 from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
-from newsportal.text import syllables
 from newsportal.views.cards import Card, cards, iso, mark
 from newsportal.views.documents import RecordRow, foreign_language, record
 from newsportal.views.related import RelatedIndex, build_index
@@ -253,7 +252,7 @@ def _cover_view(picture: Picture, cover: Cover, language: Language) -> CoverView
 
 
 def _minutes(language: Language, text: str) -> str:
-    minutes = max(1, round(len(syllables(text)) / _SYLLABLES_A_MINUTE))
+    minutes = max(1, round(len(text.split()) / _SYLLABLES_A_MINUTE))
     return language.labels.read_minutes.format(count=minutes)
 
 

@@ -6,11 +6,15 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from newsportal.cache import Store, in_parallel
 from newsportal.model import Markdown, MediaFile, Problem
 from newsportal.outputs import Output, mark_of, pickled
-from newsportal.render import Body, BodyRenderer, LinkResolver, Outline, Post, outline_of
+from newsportal.render import Body, LinkResolver, Outline, Post, outline_of
+
+if TYPE_CHECKING:
+    from newsportal.render.body import BodyRenderer
 
 _CHUNK = 24
 """Posts that a worker is given at a time."""
@@ -30,7 +34,7 @@ class Rendering:
 
     def renderer(self) -> BodyRenderer:
         """One that keeps no record; for a process of its own."""
-        return BodyRenderer(self.dialect, self.media, self.resolve)
+        return _renderer(self.dialect, self.media, self.resolve)
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,13 @@ def render_posts(
     return Bodies(by_path, outputs, rendering), {path: found[path] for path in by_path}
 
 
+def _renderer(dialect: Markdown, media: Media, resolve: LinkResolver) -> BodyRenderer:
+    """Loads the libraries of rendering, which a build without new texts does not need."""
+    from newsportal.render.body import BodyRenderer  # noqa: PLC0415
+
+    return BodyRenderer(dialect, media, resolve)
+
+
 class _Tracer:
     """Renders posts and notes what each of them asked for."""
 
@@ -116,7 +127,7 @@ class _Tracer:
         self._links: dict[str, str | None] = {}
         self._media = _TracedMedia(rendering.media)
         self._resolve = rendering.resolve
-        self._renderer = BodyRenderer(rendering.dialect, self._media, self._follow)
+        self._renderer = _renderer(rendering.dialect, self._media, self._follow)
 
     def _follow(self, link: str, path: str) -> str | None:
         self._links[link] = found = self._resolve(link, path)

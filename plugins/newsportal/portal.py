@@ -18,7 +18,7 @@ from newsportal.content.nearest import nearest
 from newsportal.media import MediaCache, scan
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Settings, Severity, sort_problems
 from newsportal.outputs import mark_of_value
-from newsportal.render import BodyRenderer, Outline, Post, line_with
+from newsportal.render import Outline, Post, line_with
 from newsportal.views import (
     FEED_FORMATS,
     MACHINE_ADDRESSES,
@@ -79,7 +79,7 @@ class Portal:
     plans: tuple[PagePlan, ...]
     redirects: tuple[Redirect, ...]
     problems: tuple[Problem, ...]
-    renderer: BodyRenderer = field(compare=False)
+    rendering: Rendering = field(compare=False)
     memory: PortalMemory = field(compare=False)
     faces: bytes = b""
 
@@ -135,7 +135,7 @@ def assemble(
         *_dead_links(root, site, plans, old, files),
     ]
     faces = faces_mark(site, content.faces)
-    return Portal(root, site, plans, old, sort_problems(problems), rendering.renderer(), memory, faces)
+    return Portal(root, site, plans, old, sort_problems(problems), rendering, memory, faces)
 
 
 def _outlines(memory: PortalMemory) -> Mapping[str, Outline]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from newsportal.languages import LANGUAGES
 from newsportal.model import Markdown
-from newsportal.render import BodyRenderer, Post, Rendered
+from newsportal.render import Post, Rendered
+from newsportal.render.body import BodyRenderer
 from values import MEDIA
 
 DIALECT = Markdown(("toc", "tables", "fenced_code", "abbr", "attr_list", "def_list", "footnotes", "sane_lists"))

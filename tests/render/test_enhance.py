@@ -9,7 +9,8 @@ from urllib.parse import quote
 import pytest
 
 from newsportal.model import MediaFile
-from newsportal.render import BodyRenderer, Heading, line_with, plain_text
+from newsportal.render import Heading, line_with
+from newsportal.render.body import BodyRenderer, plain_text
 from render.rendering import DIALECT, html, post, render, renderer, resolve
 
 TABLE = "| Chỉ tiêu | | Số |\n|:--|:-:|--:|\n| Đề tài | a | 12 |"

@@ -9,7 +9,9 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, TypeVar
 
 _Task = TypeVar("_Task")
@@ -18,8 +20,9 @@ _Result = TypeVar("_Result")
 
 def may_fork() -> bool:
     """Whether processes can be forked safely: not on Windows or macOS, nor beside other threads, whose locks a
-    child would inherit."""
-    return sys.platform == "linux" and threading.active_count() == 1
+    child would inherit, nor in a child, which shares the processors with its siblings already."""
+    is_child = multiprocessing.current_process().daemon
+    return sys.platform == "linux" and threading.active_count() == 1 and not is_child
 
 
 def in_parallel(
@@ -28,7 +31,8 @@ def in_parallel(
     """(place of a task, result) as they come; tasks are begun in order.
 
     `work` runs in forked processes where that pays and can be done, else here. It may be any function: only results
-    travel between processes, so they must be picklable. An exception in a child is raised here with its traceback.
+    travel between processes, so they must be picklable. An exception in a child is raised here, as a RuntimeError with
+    its traceback.
     """
     count = min(processes or _processors(), len(tasks))
     if count < 2 or not may_fork():
@@ -71,14 +75,14 @@ def _results(crew: dict[Connection, Any], total: int) -> Iterator[tuple[int, Any
     busy: dict[Any, int] = {}
     for connection in crew:
         busy[connection] = next(waiting)
-        connection.send(busy[connection])
+        _send(connection, busy[connection])
     while busy:
         for ready in _ready(busy):
             result, error = _received(ready)
             if error:
                 raise RuntimeError(f"in a worker process:\n{error}")
             done, further = busy.pop(ready), next(waiting, None)
-            ready.send(further)
+            _send(ready, further)
             if further is not None:
                 busy[ready] = further
             yield done, result
@@ -88,10 +92,16 @@ def _ready(busy: dict[Any, int]) -> list[Any]:
     return list(wait(list(busy)))
 
 
+def _send(connection: Any, place: int | None) -> None:
+    """A child that has died meanwhile is found out when its answer is waited for."""
+    with suppress(OSError):
+        connection.send(place)
+
+
 def _received(connection: Any) -> tuple[Any, str]:
     try:
         answer: tuple[Any, str] = connection.recv()
-    except EOFError as error:
+    except (EOFError, OSError) as error:  # the latter when it died in the middle of an answer
         raise RuntimeError("a worker process was killed, perhaps for want of memory") from error
     return answer
 
@@ -101,10 +111,10 @@ def _serve(work: Callable[[Any], Any], tasks: Sequence[Any], connection: Connect
     try:
         while (place := connection.recv()) is not None:
             try:
-                answer = work(tasks[place]), ""
+                answer = ForkingPickler.dumps((work(tasks[place]), ""))
             except Exception:
-                answer = None, traceback.format_exc()
-            connection.send(answer)
+                answer = ForkingPickler.dumps((None, traceback.format_exc()))
+            connection.send_bytes(answer)
     except (EOFError, OSError, KeyboardInterrupt):
         pass  # the parent has gone, or is being stopped
     finally:

@@ -14,20 +14,30 @@ from typing import TypeVar
 from newsportal.outputs import Output, mark_of
 
 _Result = TypeVar("_Result")
-_VERSION = 1
+_VERSION = 2
 _PATIENCE = 30.0
 """Seconds to wait while another build writes."""
 
 _GENERATIONS = 4
-"""Builds whose bytes are kept."""
+"""Builds of each kind whose bytes are kept."""
+
+_FORGOTTEN = 30 * 86400.0
+"""Seconds after which a kind of build that never came again keeps nothing any more."""
 
 _YOUNG = 3600.0
 """Seconds for which bytes are kept whoever uses them: their build may be under way."""
 
 _TABLES = """
     CREATE TABLE IF NOT EXISTS contents (mark BLOB PRIMARY KEY, made REAL NOT NULL, content BLOB NOT NULL);
-    CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY, marks BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS builds (
+        number INTEGER PRIMARY KEY, kind BLOB NOT NULL, made REAL NOT NULL, marks BLOB NOT NULL
+    );
 """
+_KEEP = """
+    INSERT INTO contents VALUES (?, ?, ?) ON CONFLICT (mark) DO UPDATE SET made = excluded.made,
+    content = excluded.content WHERE made < excluded.made - ? OR content <> excluded.content
+"""
+"""Adds a content. One that is there becomes young again, so that no other build forgets it just now, and sound."""
 
 
 class Store:
@@ -42,6 +52,7 @@ class Store:
         self.file = folder / f"contents-v{_VERSION}.sqlite"
         self._connection: sqlite3.Connection | None = None
         self._owner = 0
+        self._inherited: list[sqlite3.Connection] = []
 
     def keep(self, contents: Iterable[bytes]) -> list[Output]:
         """The contents as outputs that are read from here, or held in memory where they cannot be stored."""
@@ -49,8 +60,7 @@ class Store:
         now = time.time()
 
         def insert(database: sqlite3.Connection) -> bool:
-            rows = ((mark, now, content) for mark, content in made)
-            database.executemany("INSERT OR IGNORE INTO contents VALUES (?, ?, ?)", rows)
+            database.executemany(_KEEP, ((mark, now, content, _YOUNG / 2) for mark, content in made))
             return True
 
         stored = self._attempt(insert, False, write=True)
@@ -60,7 +70,12 @@ class Store:
         """The content; None where it is unknown or damaged."""
         query = "SELECT content FROM contents WHERE mark = ?"
         row = self._attempt(lambda database: database.execute(query, (mark,)).fetchone(), None)
-        return row[0] if row and isinstance(row[0], bytes) and mark_of(row[0]) == mark else None
+        if row is None:
+            return None
+        if isinstance(row[0], bytes) and mark_of(row[0]) == mark:
+            return row[0]
+        self._attempt(lambda database: database.execute("DELETE FROM contents WHERE mark = ?", (mark,)), None, True)
+        return None
 
     def fetch(self, mark: bytes) -> bytes:
         """The content of a known mark; raises OSError when it was lost meanwhile."""
@@ -74,16 +89,23 @@ class Store:
         query = "SELECT mark FROM contents"
         return self._attempt(lambda database: frozenset(mark for (mark,) in database.execute(query)), frozenset())
 
-    def finish(self, used: Iterable[bytes]) -> None:
-        """Notes what a build has used, and forgets what none of the last builds has."""
-        marks = b"".join(sorted(set(used)))
+    def finish(self, used: Iterable[bytes], kind: bytes = b"") -> None:
+        """Notes what a build has used, and forgets what none of the last builds of any kind has.
+
+        `kind` tells apart builds that take turns, such as a preview and the publications beside it.
+        """
+        marks, now = b"".join(sorted(set(used))), time.time()
 
         def note(database: sqlite3.Connection) -> None:
-            last = database.execute("SELECT marks FROM builds ORDER BY number DESC LIMIT 1").fetchone()
-            if last and last[0] == marks:
+            own = database.execute("SELECT number, marks FROM builds WHERE kind = ? ORDER BY number DESC", (kind,))
+            builds = own.fetchall()
+            if builds and builds[0][1] == marks:
+                database.execute("UPDATE builds SET made = ? WHERE number = ?", (now, builds[0][0]))
                 return
-            database.execute("INSERT INTO builds (marks) VALUES (?)", (marks,))
-            database.execute("DELETE FROM builds WHERE number <= (SELECT max(number) FROM builds) - ?", (_GENERATIONS,))
+            old = [(number,) for number, _ in builds[_GENERATIONS - 1 :]]
+            database.executemany("DELETE FROM builds WHERE number = ?", old)
+            database.execute("DELETE FROM builds WHERE made < ?", (now - _FORGOTTEN,))
+            database.execute("INSERT INTO builds (kind, made, marks) VALUES (?, ?, ?)", (kind, now, marks))
             self._forget(database)
 
         self._attempt(note, None, write=True)
@@ -99,7 +121,9 @@ class Store:
 
     def close(self) -> None:
         """Lets go of the file."""
-        if self._connection is not None and self._owner == os.getpid():
+        if self._connection is not None and self._owner != os.getpid():
+            self._inherited.append(self._connection)
+        elif self._connection is not None:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
@@ -119,8 +143,11 @@ class Store:
         return result
 
     def _opened(self) -> sqlite3.Connection:
-        """This process's own connection: one that came through a fork must not be used."""
-        if self._connection is None or self._owner != os.getpid():
+        """This process's own connection: one that came through a fork must not be used, not even to close it."""
+        if self._connection is not None and self._owner != os.getpid():
+            self._inherited.append(self._connection)
+            self._connection = None
+        if self._connection is None:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             database = sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
             database.execute("PRAGMA auto_vacuum = INCREMENTAL")

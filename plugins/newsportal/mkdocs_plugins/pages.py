@@ -47,7 +47,7 @@ class PortalPage(Page):
             self.content = self.portal.site.body(self.origin.path).html
         else:
             post = self.portal.post(self.origin, self.markdown or "")
-            self.content = self.portal.renderer.render(post).body.html
+            self.content = self.portal.rendering.renderer().render(post).body.html
 
 
 def page_file(plan: PagePlan, portal: Portal, config: MkDocsConfig) -> File:

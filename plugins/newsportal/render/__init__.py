@@ -1,18 +1,5 @@
-"""Markdown to HTML, and what the text says."""
+"""Markdown to HTML, and what the text says. `newsportal.render.body` renders; here is what others need to know."""
 
-from newsportal.render.body import Body, BodyRenderer, LinkResolver, Post, Rendered, line_with, plain_text
-from newsportal.render.enhance import Heading
-from newsportal.render.outline import Outline, outline_of
+from newsportal.render.values import Body, Heading, LinkResolver, Outline, Post, Rendered, line_with, outline_of
 
-__all__ = [
-    "Body",
-    "BodyRenderer",
-    "Heading",
-    "LinkResolver",
-    "Outline",
-    "Post",
-    "Rendered",
-    "line_with",
-    "outline_of",
-    "plain_text",
-]
+__all__ = ["Body", "Heading", "LinkResolver", "Outline", "Post", "Rendered", "line_with", "outline_of"]

@@ -4,60 +4,22 @@ from __future__ import annotations
 
 import html as html_module
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from markdown import Markdown as Converter
 
-from newsportal.languages import Language
 from newsportal.model import Markdown, MediaFile, Problem
 from newsportal.render.converter import make_converter
-from newsportal.render.enhance import Enhancer, Fault, Heading, lost
+from newsportal.render.enhance import Enhancer, Fault, lost
 from newsportal.render.sanitise import lost_addresses, sanitise, unsafe_parts
+from newsportal.render.values import Body, LinkResolver, Post, Rendered, line_with
 from newsportal.text import xml_safe
-
-LinkResolver = Callable[[str, str], str | None]
-"""(link as written, path of the post) → site address, "" for a target that is not published, None for none at all."""
 
 _BLOCK_END = re.compile(r"</(?:p|li|td|th|tr|h[1-6]|div|blockquote|figcaption|dt|dd|pre)>|<br>")
 _TAG = re.compile(r"<[^>]*>")
 _NOT_READ = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref".*?</a>', re.DOTALL)
 _FIRST_PARAGRAPH = re.compile(r"^<p>(.*?)</p>", re.DOTALL | re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Body:
-    """Rendered text. Addresses in `html` are site paths (`/media/…`); `text` has one line a block.
-
-    `lead` is the first paragraph in plain text; `media` are paths below `media/` that the text shows or links,
-    `site_links` the links it gives as addresses of this site (`/lien-he/`), still to be held against the site.
-    """
-
-    html: str = ""
-    text: str = ""
-    lead: str = ""
-    headings: tuple[Heading, ...] = ()
-    media: tuple[str, ...] = ()
-    site_links: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A body with the problems found on the way."""
-
-    body: Body
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """What is rendered: `path` below the content folder, `shown` as problems name it, the text and its first line."""
-
-    path: str
-    shown: str
-    language: Language
-    markdown: str
-    line: int = 1
 
 
 @dataclass(slots=True)
@@ -116,11 +78,3 @@ def _single_spaced(line: str) -> str:
 
 def _located(post: Post, fault: Fault) -> Problem:
     return Problem(post.shown, line_with(fault.needles, post.markdown, post.line), "body", fault.code, fault.values)
-
-
-def line_with(needles: Iterable[str], text: str, first: int) -> int:
-    """The line of the first of `needles` that occurs (case aside) in a text beginning at line `first`; else `first`."""
-    lower = text.lower()
-    places = (lower.find(needle.lower()) for needle in needles if needle)
-    at = next((place for place in places if place >= 0), 0)
-    return first + text.count("\n", 0, at)

@@ -16,17 +16,9 @@ from newsportal.languages import Language
 from newsportal.model import MediaFile, Picture
 from newsportal.render.lists import LETTERS_CLASS
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
+from newsportal.render.values import Heading
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of the body as the contents list shows it."""
-
-    level: int
-    id: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from newsportal.views.metadata import alternates
 from newsportal.views.site import PagePlan, Site
@@ -39,7 +38,7 @@ def _sitemaps(site: Site, plans: Sequence[PagePlan]) -> dict[str, str]:
 
 
 def _index(site: Site, names: Iterable[str]) -> str:
-    rows = "".join(f"<sitemap><loc>{escape(site.settings.absolute('/' + name))}</loc></sitemap>\n" for name in names)
+    rows = "".join(f"<sitemap><loc>{_escaped(site.settings.absolute('/' + name))}</loc></sitemap>\n" for name in names)
     return f"{_HEADER}<sitemapindex {_NAMESPACES}>\n{rows}</sitemapindex>\n"
 
 
@@ -51,7 +50,12 @@ def _urlset(site: Site, plans: Iterable[PagePlan]) -> str:
 def _url(site: Site, plan: PagePlan) -> str:
     modified = f"<lastmod>{plan.modified.isoformat()}</lastmod>" if plan.modified else ""
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(other.language)} href={quoteattr(other.url)}/>'
+        f'<xhtml:link rel="alternate" hreflang="{_escaped(other.language)}" href="{_escaped(other.url)}"/>'
         for other in alternates(site, plan)
     )
-    return f"<url><loc>{escape(site.settings.absolute(plan.address))}</loc>{modified}{links}</url>\n"
+    return f"<url><loc>{_escaped(site.settings.absolute(plan.address))}</loc>{modified}{links}</url>\n"
+
+
+def _escaped(text: str) -> str:
+    """Text in XML, also between double quotes. (The library's function for this loads that of the web.)"""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

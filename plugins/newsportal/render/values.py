@@ -1,0 +1,79 @@
+"""What rendering takes and gives. Nothing here knows Markdown or HTML: most builds need no more than this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from newsportal.languages import Language
+from newsportal.model import Problem
+
+LinkResolver = Callable[[str, str], str | None]
+"""(link as written, path of the post) → site address, "" for a target that is not published, None for none at all."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the body as the contents list shows it."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """Rendered text. Addresses in `html` are site paths (`/media/…`); `text` has one line a block.
+
+    `lead` is the first paragraph in plain text; `media` are paths below `media/` that the text shows or links,
+    `site_links` the links it gives as addresses of this site (`/lien-he/`), still to be held against the site.
+    """
+
+    html: str = ""
+    text: str = ""
+    lead: str = ""
+    headings: tuple[Heading, ...] = ()
+    media: tuple[str, ...] = ()
+    site_links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body with the problems found on the way."""
+
+    body: Body
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What is rendered: `path` below the content folder, `shown` as problems name it, the text and its first line."""
+
+    path: str
+    shown: str
+    language: Language
+    markdown: str
+    line: int = 1
+
+
+@dataclass(frozen=True)
+class Outline:
+    """`lead`, `media` and `site_links` as `Body` has them; equal `mark`s mean equal bodies."""
+
+    lead: str = ""
+    media: tuple[str, ...] = ()
+    site_links: tuple[str, ...] = ()
+    mark: bytes = b""
+
+
+def outline_of(body: Body, mark: bytes = b"") -> Outline:
+    """The outline of a body."""
+    return Outline(body.lead, body.media, body.site_links, mark)
+
+
+def line_with(needles: Iterable[str], text: str, first: int) -> int:
+    """The line of the first of `needles` that occurs (case aside) in a text beginning at line `first`; else `first`."""
+    lower = text.lower()
+    places = (lower.find(needle.lower()) for needle in needles if needle)
+    at = next((place for place in places if place >= 0), 0)
+    return first + text.count("\n", 0, at)

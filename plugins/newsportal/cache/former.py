@@ -7,11 +7,14 @@ import hashlib
 import os
 import pickle
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 _CHECK = hashlib.sha256(b"").digest_size
+_FORGOTTEN = 30 * 86400.0
+"""Seconds after which a file goes that nobody wrote again: its content folder was renamed, or its writer killed."""
 
 
 class FormerBuild:
@@ -48,7 +51,8 @@ class FormerBuild:
         data = self._program + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".", suffix=".tmp")
+            self._clear()
+            handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".build-", suffix=".tmp")
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(_checksum(memoryview(data)))
@@ -58,6 +62,13 @@ class FormerBuild:
                 with suppress(OSError):
                     os.unlink(temporary)
                 raise
+
+    def _clear(self) -> None:
+        folder = self.file.parent
+        for file in (*folder.glob("build-*.pickle"), *folder.glob(".build-*.tmp")):
+            with suppress(OSError):
+                if file.stat().st_mtime < time.time() - _FORGOTTEN:
+                    file.unlink()
 
 
 def _checksum(data: memoryview) -> bytes:

@@ -73,6 +73,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     kept: FormerBuild
     workshop: Workshop
     env: jinja2.Environment
+    theme_dirs: tuple[str, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """`mkdocs serve` shows drafts and scheduled items, marked."""
@@ -95,6 +96,10 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         self.kept = kept
         config.nav = []
         config.theme.static_templates -= set(_OWN_TEMPLATES)
+        self.theme_dirs = tuple(config.theme.dirs)
+        if config.theme.custom_dir:
+            # MkDocs lists all files of a theme, thousands of icons in this case, and none is published as it is.
+            config.theme.dirs = [config.theme.custom_dir]
         return config
 
     def settings(self, config: MkDocsConfig) -> Settings:
@@ -146,6 +151,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Filters and strictness for the portal's templates."""
+        env.loader = jinja2.FileSystemLoader(self.theme_dirs)
         self.env = templates.prepare(env, self.portal.site.settings, self.assets.addresses)
         return self.env
 
@@ -162,10 +168,10 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         site = Path(config.site_dir)
         made = site if foreign.wants_pages(config) else None
         outputs, self.memory = self.files.make(self.env, feature_plugins(config), made)
-        if self.memory != self.files.former and not (self.preview and self.deliver and self.builds):
-            self.kept.write(self.memory)  # a preview has it in memory, and somebody who waits
+        if self.memory != self.files.former and not (self.preview and self.builds):
+            self.kept.write(self.memory)  # a preview has it in memory, and may run code that is no longer on the disk
         self.builds += 1
-        self.workshop.store.finish(self.memory.marks())
+        self.workshop.store.finish(self.memory.marks(), self.kept.kind)
         if self.deliver:
             self.deliver(outputs)
         else:

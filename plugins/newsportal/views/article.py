@@ -183,6 +183,13 @@ class _Around:
 
 
 def _around(site: Site, article: Article, positions: _Positions) -> _Around:
+    known: _Around | None = site.views.get(("around", article.path))  # a page's key asks, then the page itself
+    if known is None:
+        known = site.views["around", article.path] = _made_around(site, article, positions)
+    return known
+
+
+def _made_around(site: Site, article: Article, positions: _Positions) -> _Around:
     related = positions.index(article.language).related(positions.in_language[article.path], site.settings.related)
     newer, older = _neighbours(site, article, positions)
     return _Around(cards(site, related), newer, older)

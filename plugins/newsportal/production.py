@@ -43,7 +43,8 @@ class _Kept:
     mark: bytes
 
     def __call__(self) -> bytes:
-        return self.store.find(self.mark) or self.job.make()[self.place]
+        found = self.store.find(self.mark)
+        return self.job.make()[self.place] if found is None else found
 
 
 def produce(
@@ -57,14 +58,17 @@ def produce(
     records = {job.paths[0]: former[job.paths[0]] for job in jobs if _is_kept(job, former, stored)}
     waiting = [job for job in jobs if job.paths[0] not in records]
     results: list[Any] = [None] * len(beside)
+    held: dict[bytes, Output] = {}
     for place, result in _worked_off(waiting, beside):
         if place < len(beside):
             results[place] = result
             continue
         at = (place - len(beside)) * _CHUNK
-        records.update(_recorded(waiting[at : at + _CHUNK], result, store))
+        for job, made in zip(waiting[at : at + _CHUNK], _kept(result, store), strict=True):
+            records[job.paths[0]] = job.key, tuple(output.mark for output in made)
+            held.update((output.mark, output) for output in made if isinstance(output.content, bytes))
     outputs = {
-        path: Output(mark, _Kept(store, job, place, mark))
+        path: held.get(mark) or Output(mark, _Kept(store, job, place, mark))
         for job in jobs
         for place, (path, mark) in enumerate(zip(job.paths, records[job.paths[0]][1], strict=True))
     }
@@ -89,8 +93,7 @@ def _make(jobs: Iterable[Job]) -> list[Sequence[bytes]]:
     return [job.make() for job in jobs]
 
 
-def _recorded(jobs: Iterable[Job], made: Iterable[Sequence[bytes]], store: Store) -> Iterator[tuple[str, Record]]:
-    pairs = list(zip(jobs, made, strict=True))
-    outputs = iter(store.keep(content for _, contents in pairs for content in contents))
-    for job, contents in pairs:
-        yield job.paths[0], (job.key, tuple(next(outputs).mark for _ in contents))
+def _kept(made: Sequence[Sequence[bytes]], store: Store) -> Iterator[list[Output]]:
+    """The files of each job, put into the store together."""
+    outputs = iter(store.keep(content for contents in made for content in contents))
+    return ([next(outputs) for _ in contents] for contents in made)

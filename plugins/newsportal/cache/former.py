@@ -25,6 +25,7 @@ class FormerBuild:
     """
 
     def __init__(self, folder: Path, kind: bytes, program: bytes) -> None:
+        self.kind = kind
         self.file = folder / f"build-{kind.hex()[:16]}.pickle"
         self._program = program
 

@@ -91,8 +91,10 @@ def read_text(file: SourceFile, shown: str) -> str | Problem:
 def bytes_mark(file: SourceFile) -> bytes:
     """What tells whether a file is the same as another time; empty for one that cannot be read."""
     try:
-        # Opening a pipe would wait for ever.
-        return mark_of(file.real.read_bytes()) if stat.S_ISREG(file.real.stat().st_mode) else b""
+        status = file.real.stat()
+        # Opening a pipe would wait for ever, and a film in the wrong place has no room in memory.
+        is_readable = stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES
+        return mark_of(file.real.read_bytes()) if is_readable else b""
     except OSError:
         return b""
 

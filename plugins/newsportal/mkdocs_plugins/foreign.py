@@ -6,6 +6,7 @@ import json
 from collections import UserDict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -52,13 +53,20 @@ def _told(config: MkDocsConfig) -> Iterator[str]:
 
 def plain(value: object) -> str:
     """A value of the configuration as text; objects without one of their own are told by their type."""
-    return json.dumps(value, default=_as_plain, sort_keys=True, ensure_ascii=False)
+    return json.dumps(_plain(value), ensure_ascii=False)
 
 
-def _as_plain(value: object) -> object:
+def _plain(value: object) -> object:
+    """The value in the types of JSON. Mappings keep their order, which templates may show, and the types of keys."""
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, Mapping | UserDict):
-        return {str(key): entry for key, entry in value.items()}
-    if isinstance(value, set | frozenset | tuple):
+        return [[_plain(key), _plain(entry)] for key, entry in value.items()]
+    if isinstance(value, list | tuple):
+        return list(map(_plain, value))
+    if isinstance(value, set | frozenset):
         return sorted(map(str, value))
+    if isinstance(value, type | FunctionType):
+        return f"{value.__module__}.{value.__qualname__}"
     text = str(value)
     return type(value).__qualname__ if " at 0x" in text else text

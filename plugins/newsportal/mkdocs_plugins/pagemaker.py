@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ from newsportal.outputs import Job, mark_of
 from newsportal.portal import Portal
 from newsportal.views import PagePlan, common_marks, output_file, page_key, relative, view
 
-_NOT_TEMPLATES = ("styles", "scripts", "search")
+_NOT_TEMPLATES = frozenset({("styles", ".css"), ("scripts", ".js"), ("search", ".js")})
+"""(folder of the theme, ending) of files that pages name by `assets`, or not at all."""
+
 _NOT_SHOWN = ("docs_dir", "site_dir", "config_file_path", "dev_addr", "plugins", "theme", "watch", "hooks")
 """Settings of MkDocs that no template has a use for, or that are told otherwise."""
 
@@ -72,13 +75,19 @@ def page_job(plan: PagePlan, key: bytes, make: Callable[[PagePlan], bytes]) -> J
 def surroundings_mark(config: MkDocsConfig, assets: Mapping[str, str]) -> bytes:
     """Changes with the templates, the addresses of `assets`, MkDocs' settings and other plugins."""
     settings = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
-    told = [plain(settings).encode(), plain(dict(assets)).encode(), foreign_mark(config)]
-    for path in _templates(Path(config.theme.custom_dir or ".")):
-        told.append(path.name.encode() + b"\0" + path.read_bytes())
-    return mark_of(b"\0".join(told))
+    told = [plain(settings), plain(dict(config.theme)), plain(dict(assets))]
+    marks = [mark_of(text.encode("utf-8", "surrogatepass")) for text in told]
+    for path, file in _templates(config.theme.custom_dir or ""):
+        marks += (mark_of(path.encode("utf-8", "surrogateescape")), mark_of(file.read_bytes()))
+    return mark_of(b"".join((*marks, foreign_mark(config))))
 
 
-def _templates(theme: Path) -> Iterator[Path]:
-    for path in sorted(theme.rglob("*")):
-        if path.is_file() and path.relative_to(theme).parts[0] not in _NOT_TEMPLATES:
-            yield path
+def _templates(theme: str) -> Iterator[tuple[str, Path]]:
+    """(name as templates give it, file) of whatever a template may include; links to folders are followed."""
+    for folder, folders, names in os.walk(theme, followlinks=True):
+        folders.sort()
+        inside = Path(folder).relative_to(theme)
+        for name in sorted(names):
+            file = Path(folder, name)
+            if (inside.as_posix().partition("/")[0], file.suffix) not in _NOT_TEMPLATES and file.is_file():
+                yield (inside / name).as_posix(), file

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from newsportal.model import Item, PlainPage
 from newsportal.outputs import Output, mark_of
 from newsportal.portal import Portal
+from newsportal.precompress import fetched
 from newsportal.views import Crumb, PagePlan, PlainView, output_file
 
 _GENERATED = "@portal"
@@ -100,9 +101,9 @@ def write_outputs(folder: Path, files: Mapping[str, Output]) -> None:
     """Writes `files`, by path below `folder`."""
     for parent in sorted({path.rpartition("/")[0] for path in files}):
         (folder / parent).mkdir(parents=True, exist_ok=True)
-    for path, output in files.items():
+    for path, content in fetched(files.items()):  # read before the old one goes: it may be what is read
         with open(folder / path, "wb") as file:
-            file.write(output.read())
+            file.write(content)
 
 
 def files_below(folder: Path) -> Mapping[str, Output]:

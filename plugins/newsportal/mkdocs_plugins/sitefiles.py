@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -34,6 +34,7 @@ class SiteFiles:
     ) -> None:
         self.portal, self.workshop, self.former = portal, workshop, former
         self._config, self._assets = config, assets
+        self._asked: set[str] = set()
 
     @cached_property
     def _keyed(self) -> tuple[tuple[PagePlan, bytes], ...]:
@@ -45,11 +46,13 @@ class SiteFiles:
         return PageKeys(self.portal, surroundings_mark(self._config, self._assets), self.former)
 
     def pages_to_make(self) -> Iterator[PagePlan]:
-        """The pages that are not in the store as they would be made now."""
-        stored = self.workshop.store.known()
+        """The pages that are not in the store, whole and as they would be made now. MkDocs is to make them: nobody can
+        do so later."""
+        store = self.workshop.store
         for plan, key in self._keyed:
             known, marks = self.former.records.get(output_file(plan.address), (b"", ()))
-            if known != key or not stored.issuperset(marks):
+            if known != key or any(store.find(mark) is None for mark in marks):
+                self._asked.add(plan.address)
                 yield plan
 
     def make(
@@ -57,7 +60,7 @@ class SiteFiles:
     ) -> tuple[Mapping[str, Output], BuildMemory]:
         """All files, and what to remember. `made` is the folder into which MkDocs has written the pages to make."""
         maker = PageMaker(self.portal, self._config, env)
-        make = partial(_page_at, made) if made else maker.page
+        make = partial(_page_at, made, self._asked) if made else maker.page
         jobs = [page_job(plan, key, make) for plan, key in self._keyed]
         jobs += [job for part in parts for job in part.jobs(self.portal)]
         sides = self._indexes()
@@ -93,9 +96,11 @@ class SiteFiles:
                 yield output_file(address), Output(mark, partial(media.fetch, found, address, root, cache, settings))
 
 
-def _page_at(folder: Path, plan: PagePlan) -> bytes:
-    """The page that MkDocs has written; nothing where it was told to leave it out."""
+def _page_at(folder: Path, asked: Set[str], plan: PagePlan) -> bytes:
+    """The page that MkDocs has written; nothing where it was `asked` for one and told to leave it out."""
     try:
         return (folder / output_file(plan.address)).read_bytes()
     except FileNotFoundError:
+        if plan.address not in asked:
+            raise  # it was in the store a moment ago: the next build will have it made
         return b""

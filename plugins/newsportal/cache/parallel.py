@@ -8,7 +8,7 @@ import os
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import ForkingPickler
@@ -54,15 +54,16 @@ def _forked(work: Callable[[_Task], _Result], tasks: Sequence[_Task], count: int
     try:
         for _ in range(count):
             here, there = context.Pipe()
-            child = context.Process(target=_serve, args=(work, tasks, there), daemon=True)
+            child = context.Process(target=_serve, args=(work, tasks, there, (*crew, here)), daemon=True)
             child.start()
             there.close()
             crew[here] = child
         yield from _results(crew, len(tasks))
     finally:
         gc.unfreeze()
-        for connection, child in crew.items():
+        for connection in crew:
             connection.close()
+        for child in crew.values():
             if child.is_alive():
                 child.join(1)
                 child.kill()
@@ -106,8 +107,12 @@ def _received(connection: Any) -> tuple[Any, str]:
     return answer
 
 
-def _serve(work: Callable[[Any], Any], tasks: Sequence[Any], connection: Connection) -> None:
+def _serve(
+    work: Callable[[Any], Any], tasks: Sequence[Any], connection: Connection, of_parent: Iterable[Connection]
+) -> None:
     """A child's life: the place of a task comes, its result goes, until nothing comes any more."""
+    for end in of_parent:
+        end.close()  # as long as somebody holds it nobody is told that the parent has gone
     try:
         while (place := connection.recv()) is not None:
             try:

@@ -96,28 +96,28 @@ class Store:
         """
         marks, now = b"".join(sorted(set(used))), time.time()
 
-        def note(database: sqlite3.Connection) -> None:
+        def note(database: sqlite3.Connection) -> bool:
             own = database.execute("SELECT number, marks FROM builds WHERE kind = ? ORDER BY number DESC", (kind,))
             builds = own.fetchall()
             if builds and builds[0][1] == marks:
                 database.execute("UPDATE builds SET made = ? WHERE number = ?", (now, builds[0][0]))
-                return
+                return False
             old = [(number,) for number, _ in builds[_GENERATIONS - 1 :]]
             database.executemany("DELETE FROM builds WHERE number = ?", old)
             database.execute("DELETE FROM builds WHERE made < ?", (now - _FORGOTTEN,))
             database.execute("INSERT INTO builds (kind, made, marks) VALUES (?, ?, ?)", (kind, now, marks))
-            self._forget(database)
+            return self._forget(database)
 
-        self._attempt(note, None, write=True)
+        if self._attempt(note, False, write=True):  # as a script, or only one page would be given back
+            self._attempt(lambda database: database.executescript("PRAGMA incremental_vacuum"), None)
 
     @staticmethod
-    def _forget(database: sqlite3.Connection) -> None:
+    def _forget(database: sqlite3.Connection) -> bool:
         kept = {mark for (marks,) in database.execute("SELECT marks FROM builds") for mark in _split(marks)}
         old = database.execute("SELECT mark FROM contents WHERE made < ?", (time.time() - _YOUNG,))
         unused = [(mark,) for (mark,) in old if mark not in kept]
-        if unused:
-            database.executemany("DELETE FROM contents WHERE mark = ?", unused)
-            database.execute("PRAGMA incremental_vacuum")
+        database.executemany("DELETE FROM contents WHERE mark = ?", unused)
+        return bool(unused)
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -150,7 +150,8 @@ class Store:
         if self._connection is None:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             database = sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-            database.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            if database.execute("PRAGMA page_count").fetchone() == (0,):  # later it would wait for those who write
+                database.execute("PRAGMA auto_vacuum = INCREMENTAL")
             database.execute("PRAGMA journal_mode = WAL")
             # Not synced to the disk: after a power cut the marks tell what is whole.
             database.execute("PRAGMA synchronous = OFF")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -57,6 +57,7 @@ def produce(
     stored = store.known() if former else frozenset()
     records = {job.paths[0]: former[job.paths[0]] for job in jobs if _is_kept(job, former, stored)}
     waiting = [job for job in jobs if job.paths[0] not in records]
+    store.close()  # every process opens the file for itself
     results: list[Any] = [None] * len(beside)
     held: dict[bytes, Output] = {}
     for place, result in _worked_off(waiting, beside):
@@ -64,8 +65,9 @@ def produce(
             results[place] = result
             continue
         at = (place - len(beside)) * _CHUNK
-        for job, made in zip(waiting[at : at + _CHUNK], _kept(result, store), strict=True):
-            records[job.paths[0]] = job.key, tuple(output.mark for output in made)
+        keys, contents = result
+        for job, key, made in zip(waiting[at : at + _CHUNK], keys, _kept(contents, store), strict=True):
+            records[job.paths[0]] = key, tuple(output.mark for output in made)
             held.update((output.mark, output) for output in made if isinstance(output.content, bytes))
     outputs = {
         path: held.get(mark) or Output(mark, _Kept(store, job, place, mark))
@@ -77,7 +79,7 @@ def produce(
 
 def _is_kept(job: Job, former: Mapping[str, Record], stored: frozenset[bytes]) -> bool:
     key, marks = former.get(job.paths[0], (b"", ()))
-    return key == job.key and len(marks) == len(job.paths) and stored.issuperset(marks)
+    return bool(marks) and key == job.found_key() and len(marks) == len(job.paths) and stored.issuperset(marks)
 
 
 def _worked_off(jobs: Sequence[Job], beside: Sequence[tuple[Side, bool]]) -> Iterator[tuple[int, Any]]:
@@ -89,8 +91,9 @@ def _worked_off(jobs: Sequence[Job], beside: Sequence[tuple[Side, bool]]) -> Ite
     return in_parallel(lambda task: task(), tasks, None if is_much else 1)
 
 
-def _make(jobs: Iterable[Job]) -> list[Sequence[bytes]]:
-    return [job.make() for job in jobs]
+def _make(jobs: Sequence[Job]) -> tuple[list[bytes], list[Sequence[bytes]]]:
+    """The keys and the files of some jobs. Keys share much of the work with what they are keys of."""
+    return [job.found_key() for job in jobs], [job.make() for job in jobs]
 
 
 def _kept(made: Sequence[Sequence[bytes]], store: Store) -> Iterator[list[Output]]:

@@ -32,11 +32,18 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Files that are made together: `make` gives their bytes in the order of `paths`; equal `key`s, equal bytes."""
+    """Files that are made together: `make` gives their bytes in the order of `paths`.
+
+    Equal keys mean equal bytes. A `key` that takes some work to find out is a function, which remembers what it found.
+    """
 
     paths: tuple[str, ...]
-    key: bytes
+    key: bytes | Callable[[], bytes]
     make: Callable[[], Sequence[bytes]] = field(compare=False)
+
+    def found_key(self) -> bytes:
+        """The key itself."""
+        return self.key if isinstance(self.key, bytes) else self.key()
 
 
 def output(content: bytes) -> Output:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +58,16 @@ class PageKeys:
         self._portal, self._former = portal, former
         self._common = {code: mark_of(mark + surroundings + count) for code, mark in common_marks(portal.site).items()}
         self.common = (portal.faces, *self._common.values())
+        self._found: dict[str, bytes] = {}
 
     def key(self, plan: PagePlan) -> bytes:
-        """The key of a planned page: the last build's where nothing but texts of other items can have changed."""
+        """The key of a planned page."""
+        if plan.address not in self._found:
+            self._found[plan.address] = self._key(plan)
+        return self._found[plan.address]
+
+    def _key(self, plan: PagePlan) -> bytes:
+        """The last build's where nothing but texts of other items can have changed."""
         site, former = self._portal.site, self._former
         known, _ = former.records.get(output_file(plan.address), (b"", ()))
         if known and former.common == self.common and former.items.get(plan.source, b"") == site.mark(plan.source):
@@ -67,9 +75,9 @@ class PageKeys:
         return page_key(site, plan, self._common[plan.language.code])
 
 
-def page_job(plan: PagePlan, key: bytes, make: Callable[[PagePlan], bytes]) -> Job:
+def page_job(plan: PagePlan, keys: PageKeys, make: Callable[[PagePlan], bytes]) -> Job:
     """The making of one page."""
-    return Job((output_file(plan.address),), key, lambda: (make(plan),))
+    return Job((output_file(plan.address),), partial(keys.key, plan), lambda: (make(plan),))
 
 
 def surroundings_mark(config: MkDocsConfig, assets: Mapping[str, str]) -> bytes:

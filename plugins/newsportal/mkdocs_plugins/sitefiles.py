@@ -37,9 +37,8 @@ class SiteFiles:
         self._asked: set[str] = set()
 
     @cached_property
-    def _keyed(self) -> tuple[tuple[PagePlan, bytes], ...]:
-        plans = (*self.portal.plans, *map(redirect_plan, self.portal.redirects))
-        return tuple((plan, self._keys.key(plan)) for plan in plans)
+    def _plans(self) -> tuple[PagePlan, ...]:
+        return (*self.portal.plans, *map(redirect_plan, self.portal.redirects))
 
     @cached_property
     def _keys(self) -> PageKeys:
@@ -49,9 +48,9 @@ class SiteFiles:
         """The pages that are not in the store, whole and as they would be made now. MkDocs is to make them: nobody can
         do so later."""
         store = self.workshop.store
-        for plan, key in self._keyed:
+        for plan in self._plans:
             known, marks = self.former.records.get(output_file(plan.address), (b"", ()))
-            if known != key or any(store.find(mark) is None for mark in marks):
+            if known != self._keys.key(plan) or any(store.find(mark) is None for mark in marks):
                 self._asked.add(plan.address)
                 yield plan
 
@@ -61,7 +60,7 @@ class SiteFiles:
         """All files, and what to remember. `made` is the folder into which MkDocs has written the pages to make."""
         maker = PageMaker(self.portal, self._config, env)
         make = partial(_page_at, made, self._asked) if made else maker.page
-        jobs = [page_job(plan, key, make) for plan, key in self._keyed]
+        jobs = [page_job(plan, self._keys, make) for plan in self._plans]
         jobs += [job for part in parts for job in part.jobs(self.portal)]
         sides = self._indexes()
         products = produce(jobs, self.former.records, self.workshop.store, tuple(sides.values()))

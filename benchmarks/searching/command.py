@@ -19,7 +19,7 @@ from searching.measuring import chromium
 from searching.running import Plan, compare_content, compare_items, compare_site
 
 _EXAMPLES = """\
-  bench.py search                              2,000 and 10,000 made-up items; an hour and more
+  bench.py search                              2,000 and 10,000 made-up items; two hours and more
   bench.py search --items 2000 --only ours     a quick look
   bench.py search --content content            the texts of a portal
   bench.py search --site site --only ours      a site that has been built already

@@ -51,7 +51,8 @@ def load_content(
     known = mark_of_value((vocabulary, root.name, [language.code for language in languages]))
     reader = _Reader(root, languages, vocabulary)
     posts = [file for file in walk(root) if file.parts[0] not in _NOT_POSTS and reader.accepts(file)]
-    states = SourceStates({file.path: bytes_mark(file) for file in posts}, languages[0].code, media)
+    marks = {file.path: bytes_mark(file) for file in posts}
+    states = SourceStates(marks, languages[0].code, frozenset(reader.failed), media)
     kept = states.unchanged(former.sources if former and former.vocabulary == known else {})
     asked = states.with_originals(file.path for file in posts if file.path not in kept)
     read = [reader.read(file) for file in posts if file.path in asked]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from newsportal.model import Article, Item, MediaFile
@@ -14,7 +15,7 @@ class ReadSource:
     """A sound source: what it says, and all that this depended on.
 
     Equal `mark`s mean equal items, equal `face`s that they differ in their texts at most. `bytes_mark` is that of the
-    file's bytes and `original_mark` that of the item it inherits from; `media` are the types of the files it names.
+    file's bytes and `original_mark` of what it inherits from; `media` are the types of the files it names.
     """
 
     item: Item
@@ -41,14 +42,20 @@ def face_mark(item: Item) -> bytes:
 
 
 class SourceStates:
-    """The sources there are now: `marks` are those of their bytes by path, the primary language's being inherited."""
+    """The sources there are now: `marks` are those of their bytes by path, the primary language's being inherited.
 
-    def __init__(self, marks: Mapping[str, bytes], primary: str, media: Mapping[str, MediaFile]) -> None:
-        self._marks, self._media = marks, media
-        folder = f"{primary}/"
-        by_key = {_key(path): path for path in marks if path.startswith(folder)}
-        pairs = ((path, by_key.get(_key(path))) for path in marks if not path.startswith(folder))
-        self._originals = {path: original for path, original in pairs if original}
+    `failed` are the keys of the primary language's files that are no posts.
+    """
+
+    def __init__(
+        self, marks: Mapping[str, bytes], primary: str, failed: Set[str], media: Mapping[str, MediaFile]
+    ) -> None:
+        self._marks, self._failed, self._media = marks, failed, media
+        self._folder = f"{primary}/"
+        self._by_key: dict[str, list[str]] = defaultdict(list)
+        for path in marks:
+            if path.startswith(self._folder):
+                self._by_key[_key(path)].append(path)
 
     def unchanged(self, former: Mapping[str, ReadSource]) -> dict[str, ReadSource]:
         """The sources that would be read as they were."""
@@ -62,12 +69,17 @@ class SourceStates:
         )
 
     def _original_mark(self, path: str) -> bytes:
-        return self._marks.get(self._originals.get(path, ""), b"")
+        marks = b"".join(self._marks[original] for original in self._originals(path))
+        return marks + b"?" if not path.startswith(self._folder) and _key(path) in self._failed else marks
+
+    def _originals(self, path: str) -> Sequence[str]:
+        """All that may be what a source translates: `a.md`, but also `a.markdown`."""
+        return () if path.startswith(self._folder) else self._by_key.get(_key(path), ())
 
     def with_originals(self, paths: Iterable[str]) -> Set[str]:
         """The paths, and those of the items that they inherit from."""
         asked = set(paths)
-        return asked | {self._originals[path] for path in asked if path in self._originals}
+        return asked | {original for path in asked for original in self._originals(path)}
 
     def read(self, item: Item) -> ReadSource:
         """An item with all that reading it depended on."""

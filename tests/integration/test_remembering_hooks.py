@@ -7,7 +7,7 @@ import sqlite3
 
 import pytest
 
-from integration.remembering import HARM, Desk, item, option, setting
+from integration.remembering import HARM, Desk, item, option, setting, template
 from integration.support import command, differences, mkdocs, read_tree
 from newsportal.commands.publish import staged
 from newsportal.mkdocs_plugins.host import BuildRequest, build
@@ -125,3 +125,21 @@ def test_a_page_lost_at_the_last_moment_is_not_published_empty(at: Desk) -> None
         database.close()
         with pytest.raises(FileNotFoundError):
             report.files["index.html"].read()
+
+
+ADDS_TEMPLATES = """
+def on_config(config):
+    config.theme.dirs.insert(0, {folder!r})
+"""
+
+
+def test_templates_that_others_bring_are_found_and_looked_at(at: Desk) -> None:
+    """The plugin is not the last whose `on_config` is called, nor is this the theme's folder."""
+    folder = at.portal.folder / "hooks" / "templates"
+    folder.mkdir(parents=True)
+    (folder.parent / "adds.py").write_text(ADDS_TEMPLATES.format(folder=str(folder)), encoding="utf-8")
+    setting(hooks=["hooks/adds.py"])(at)
+    template("parts/footer.html", lambda text: text + '{% include "theirs.html" %}')(at)
+    for text in ("của họ", "của họ, mới"):
+        (folder / "theirs.html").write_text(f"<i>{text}</i>", encoding="utf-8")
+        assert f"<i>{text}</i>".encode() in at.build()["index.html"]

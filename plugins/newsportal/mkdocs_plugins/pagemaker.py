@@ -85,7 +85,7 @@ def surroundings_mark(config: MkDocsConfig, assets: Mapping[str, str]) -> bytes:
     settings = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
     told = [plain(settings), plain(dict(config.theme)), plain(dict(assets))]
     marks = [mark_of(text.encode("utf-8", "surrogatepass")) for text in told]
-    for path, file in _templates(config.theme.custom_dir or ""):
+    for path, file in (found for folder in config.theme.dirs for found in _templates(folder)):
         marks += (mark_of(path.encode("utf-8", "surrogateescape")), mark_of(file.read_bytes()))
     return mark_of(b"".join((*marks, foreign_mark(config))))
 

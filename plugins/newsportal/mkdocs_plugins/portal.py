@@ -151,7 +151,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Filters and strictness for the portal's templates."""
-        env.loader = jinja2.FileSystemLoader(self.theme_dirs)
+        here = [env.loader] if env.loader else []  # with the folders that other plugins have added
+        env.loader = jinja2.ChoiceLoader([*here, jinja2.FileSystemLoader(self.theme_dirs)])
         self.env = templates.prepare(env, self.portal.site.settings, self.assets.addresses)
         return self.env
 

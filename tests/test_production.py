@@ -160,7 +160,7 @@ def test_many_jobs_and_heavy_work_give_the_same(shop: Workshop, count: int, heav
 def test_a_job_that_fails_ends_it(shop: Workshop) -> None:
     with pytest.raises(ZeroDivisionError):
         shop.run(_failing(250))
-    with pytest.raises(RuntimeError, match="ZeroDivisionError"):
+    with pytest.raises((RuntimeError, ZeroDivisionError), match="division"):  # from a child, or where none is forked
         shop.run(*map(_failing, range(300)))
 
 

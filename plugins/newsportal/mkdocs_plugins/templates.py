@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import jinja2
 from jinja2.runtime import Context
@@ -45,6 +45,13 @@ def prepare(env: jinja2.Environment, settings: Settings, assets: Mapping[str, st
         """A style sheet or script by its plain name."""
         return link(context, assets.get(name, f"/assets/{name}"))
 
+    env.globals["icon"] = _icons(env)
+    env.filters.update({"link": link, "body": body, "copies": copies, "asset": asset, "whole": settings.absolute})
+    return env
+
+
+def _icons(env: jinja2.Environment) -> Callable[[str], Markup]:
+    """`icon(name)` for templates: a file read once, not a template included thousands of times."""
     icons: dict[str, Markup] = {}
 
     def icon(name: str) -> Markup:
@@ -55,9 +62,7 @@ def prepare(env: jinja2.Environment, settings: Settings, assets: Mapping[str, st
             icons[name] = Markup(f'<span class="icon" aria-hidden="true">{source.removesuffix(_LINE_END)}</span>')
         return icons[name]
 
-    env.globals["icon"] = icon
-    env.filters.update({"link": link, "body": body, "copies": copies, "asset": asset, "whole": settings.absolute})
-    return env
+    return icon
 
 
 def _page(context: Context) -> str:

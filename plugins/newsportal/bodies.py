@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,10 @@ class Rendering:
     resolve: LinkResolver
 
     def renderer(self) -> BodyRenderer:
-        """One that keeps no record; for a process of its own."""
-        return _renderer(self.dialect, self.media, self.resolve)
+        """One for a process of its own. It loads libraries that a build without new texts does not need."""
+        from newsportal.render.body import BodyRenderer  # noqa: PLC0415
+
+        return BodyRenderer(self.dialect, self.media, self.resolve)
 
 
 @dataclass(frozen=True)
@@ -113,13 +115,6 @@ def render_posts(
     return Bodies(by_path, outputs, rendering), {path: found[path] for path in by_path}
 
 
-def _renderer(dialect: Markdown, media: Media, resolve: LinkResolver) -> BodyRenderer:
-    """Loads the libraries of rendering, which a build without new texts does not need."""
-    from newsportal.render.body import BodyRenderer  # noqa: PLC0415
-
-    return BodyRenderer(dialect, media, resolve)
-
-
 class _Tracer:
     """Renders posts and notes what each of them asked for."""
 
@@ -127,7 +122,7 @@ class _Tracer:
         self._links: dict[str, str | None] = {}
         self._media = _TracedMedia(rendering.media)
         self._resolve = rendering.resolve
-        self._renderer = _renderer(rendering.dialect, self._media, self._follow)
+        self._renderer = replace(rendering, media=self._media, resolve=self._follow).renderer()
 
     def _follow(self, link: str, path: str) -> str | None:
         self._links[link] = found = self._resolve(link, path)

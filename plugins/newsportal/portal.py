@@ -100,9 +100,7 @@ class Portal:
     def _media_of(self, source: Item) -> Iterator[str]:
         yield from self.site.outline(source.path).media
         if isinstance(source, Article):
-            if source.cover:
-                yield source.cover.src
-            yield from (attachment.file for attachment in source.attachments)
+            yield from source.files
 
     def post(self, source: Item, markdown: str) -> Post:
         """What the renderer needs to make `markdown` the body of `source`."""

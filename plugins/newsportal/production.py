@@ -16,7 +16,6 @@ _CHUNK = 40
 _WORTH_FORKING = 80
 """Jobs below which starting processes takes longer than doing without."""
 
-
 Record = tuple[bytes, tuple[bytes, ...]]
 """A job's key, and the marks of its files."""
 

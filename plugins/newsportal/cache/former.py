@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import os
 import pickle
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from newsportal.atomic import replace_file
 
 _CHECK = hashlib.sha256(b"").digest_size
 _FORGOTTEN = 30 * 86400.0
@@ -53,16 +53,7 @@ class FormerBuild:
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             self._clear()
-            handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".build-", suffix=".tmp")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_checksum(memoryview(data)))
-                    file.write(data)
-                os.replace(temporary, self.file)
-            except BaseException:
-                with suppress(OSError):
-                    os.unlink(temporary)
-                raise
+            replace_file(self.file, (_checksum(memoryview(data)), data))
 
     def _clear(self) -> None:
         folder = self.file.parent

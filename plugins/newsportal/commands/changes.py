@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Collection, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from newsportal.atomic import replace_file
 
 _INDEX = "index.html"
 _PLAIN = "/~!$&'()*+,;=:@"
@@ -47,13 +46,4 @@ def _address(path: str) -> str:
 
 def write_changes(changes: Changes, place: Path) -> None:
     """Writes the list whole or not at all; `place` may be a link, which then stays one. Raises OSError."""
-    target = place.resolve()
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(changes.as_json())
-        os.replace(temporary, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
+    replace_file(place.resolve(), (changes.as_json().encode(),))

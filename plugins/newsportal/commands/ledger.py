@@ -6,21 +6,20 @@ The marker is made anew whenever a tree is touched, so that a tree without it, o
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsportal import SITE_MARKER
+from newsportal.atomic import replace_file
+from newsportal.outputs import mark_of
 
 Held = tuple[bytes, int, int]
 """A file's mark (empty: unknown), its size in bytes and its modification time in nanoseconds."""
 
 _HEAD = b"newsportal ledger 1\n"
-_DIGEST_BYTES = 16
 _BETWEEN_VALUES, _BETWEEN_COLUMNS = "\0", "\0\n\0"
 
 
@@ -37,7 +36,7 @@ class Ledgers:
 
     def __init__(self, cache: Path, site: Path) -> None:
         self._folder = cache / "publication"
-        self._key = hashlib.blake2b(os.fsencode(site), digest_size=_DIGEST_BYTES).hexdigest()
+        self._key = mark_of(os.fsencode(site)).hex()
 
     def load(self, tree: Path) -> Ledger | None:
         """What `tree` holds; None when that is not known for certain."""
@@ -46,9 +45,9 @@ class Ledgers:
             stored = self._place(identity[0]).read_bytes()
         except OSError:
             return None
-        start = len(_HEAD) + _DIGEST_BYTES
+        start = len(_HEAD) + len(mark_of(b""))
         head, body = stored[:start], stored[start:]
-        return _decoded(body, identity) if head == _HEAD + _digest(body) else None
+        return _decoded(body, identity) if head == _HEAD + mark_of(body) else None
 
     def save(self, tree: Path, ledger: Ledger) -> None:
         """Keeps what `tree` holds, best effort: without it the next publication only takes longer."""
@@ -56,7 +55,7 @@ class Ledgers:
             identity = _identity(tree)
             body = _encoded(ledger, identity)
             self._folder.mkdir(parents=True, exist_ok=True)
-            _replace(self._place(identity[0]), _HEAD + _digest(body) + body)
+            replace_file(self._place(identity[0]), (_HEAD, mark_of(body), body))
 
     def forget_others(self, *trees: Path) -> None:
         """Removes the ledgers of trees that are gone."""
@@ -74,10 +73,6 @@ def _identity(tree: Path) -> tuple[str, ...]:
     """What no other tree has, and no other state of this one. Raises OSError for a tree without marker."""
     folder, marker = tree.stat(), (tree / SITE_MARKER).stat()
     return tuple(map(str, (folder.st_ino, marker.st_ino, marker.st_mtime_ns, marker.st_ctime_ns)))
-
-
-def _digest(body: bytes) -> bytes:
-    return hashlib.blake2b(body, digest_size=_DIGEST_BYTES).digest()
 
 
 def _encoded(ledger: Ledger, identity: Iterable[str]) -> bytes:
@@ -107,19 +102,6 @@ def _decoded(body: bytes, identity: tuple[str, ...]) -> Ledger | None:
         dict(zip(paths, held, strict=True)),
         dict(zip(folders, map(int, folder_times), strict=True)),
     )
-
-
-def _replace(place: Path, content: bytes) -> None:
-    """Writes a file whole or not at all."""
-    handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.replace(temporary, place)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
 
 
 def survey(tree: Path) -> Ledger:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from newsportal.model import Article, Item, MediaFile
@@ -83,18 +83,11 @@ class SourceStates:
 
     def read(self, item: Item) -> ReadSource:
         """An item with all that reading it depended on."""
-        media = tuple((path, self._media[path].type) for path in _referred(item) if path in self._media)
+        named = item.files if isinstance(item, Article) else ()
+        media = tuple((path, self._media[path].type) for path in named if path in self._media)
         face = face_mark(item)
         mark = mark_of(face + item.body.encode("utf-8", "surrogatepass"))
         return ReadSource(item, mark, face, self._marks[item.path], self._original_mark(item.path), media)
-
-
-def _referred(item: Item) -> Iterator[str]:
-    """The files that the front matter names."""
-    if isinstance(item, Article):
-        if item.cover:
-            yield item.cover.src
-        yield from (attachment.file for attachment in item.attachments)
 
 
 def _key(path: str) -> str:

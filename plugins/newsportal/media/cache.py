@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 import time
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
+
+from newsportal.atomic import replace_file
 
 _VERSION = 1
 _INDEX = "index.json"
@@ -66,16 +66,8 @@ class MediaCache:
     def _replace(self, name: str, data: bytes) -> None:
         place = self._place(name)
         place.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".tmp")
-        try:
-            # Not synced to the disk: after a power cut the checksum fails and the content is made again.
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.replace(temporary, place)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(temporary)
-            raise
+        # Not synced to the disk: after a power cut the checksum fails and the content is made again.
+        replace_file(place, (data,))
 
     def digests(self, root: Path) -> Mapping[str, tuple[Stamp, str]]:
         """The digests of the files below `root` at the last scan, by path below it, with the stamps they had."""

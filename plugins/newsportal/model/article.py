@@ -140,6 +140,12 @@ class Article:
         """The year in the address: that of first publication, in Asia/Ho_Chi_Minh."""
         return local_day(self.date).year
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that the front matter names, the cover first; paths below `media/`."""
+        cover = (self.cover.src,) if self.cover else ()
+        return (*cover, *(attachment.file for attachment in self.attachments))
+
     def line_of(self, name: str) -> int:
         """The source line of a front matter key (`tags[1]`, `cover.src`), or 1."""
         return self.lines.get(name, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from newsportal.languages import Language
@@ -25,15 +25,9 @@ def item_marks(site: Site, own: Mapping[str, bytes]) -> Mapping[str, bytes]:
         parts = [own[item.path], outline.mark, *(_media_mark(site, path) for path in outline.media)]
         if isinstance(item, Article):
             parts += (sections[item.section], *(tags[tag] for tag in item.tags), b"files")
-            parts += (_media_mark(site, path) for path in _files(item))
+            parts += (_media_mark(site, path) for path in item.files)
         found[item.path] = mark_of(b"\0".join(parts))
     return found
-
-
-def _files(article: Article) -> Iterator[str]:
-    if article.cover:
-        yield article.cover.src
-    yield from (attachment.file for attachment in article.attachments)
 
 
 def _media_mark(site: Site, path: str) -> bytes:
@@ -48,7 +42,7 @@ def faces_mark(site: Site, own: Mapping[str, bytes]) -> bytes:
         parts += (item.path.encode("utf-8", "surrogatepass"), own[item.path])
         if isinstance(item, Article):
             parts.append(b"" if item.summary else site.outline(item.path).lead.encode())
-            parts.append(mark_of_value(site.media.get(item.cover.src)) if item.cover else b"")
+            parts.append(_media_mark(site, item.cover.src) if item.cover else b"")
             parts.append(mark(site, item).encode())
     return mark_of(b"\0".join(parts))
 

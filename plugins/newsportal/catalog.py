@@ -68,6 +68,7 @@ class Catalog:
     _page_pairs: Mapping[tuple[str, str], PlainPage]
     _by_path: Mapping[str, Item]
     _section_of: Mapping[str, Section]
+    _tag_places: Mapping[str, int]
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -126,6 +127,10 @@ class Catalog:
         """The section with this id; raises KeyError."""
         return self._section_of[ident]
 
+    def tags_of(self, article: Article) -> tuple[Tag, ...]:
+        """An item's tags in the order of the vocabulary."""
+        return tuple(self.tags[place] for place in sorted({self._tag_places[tag] for tag in article.tags}))
+
 
 def build_catalog(
     articles: Iterable[Article],
@@ -158,6 +163,7 @@ def build_catalog(
         _page_pairs={(page.language, page.key): page for page in plain},
         _by_path={article.path: article for article in ordered} | {page.path: page for page in plain},
         _section_of={section.id: section for section in sections},
+        _tag_places={tag.id: place for place, tag in enumerate(tags)},
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from jinja2 import nodes
 
 from architecture.source import body_lines, modules
+from newsportal.mkdocs_plugins.fragments import Fragments
 from sites import REPOSITORY
 
 LONGEST_BODY, LONGEST_FILE, P90_BODY = 40, 400, 20
@@ -51,7 +52,7 @@ def test_templates_format_and_decide_nothing(template: Path) -> None:
 
 
 def _parsed(template: Path) -> nodes.Template:
-    return jinja2.Environment(autoescape=True).parse(template.read_text(encoding="utf-8"))
+    return jinja2.Environment(autoescape=True, extensions=[Fragments]).parse(template.read_text(encoding="utf-8"))
 
 
 def _methods(tree: nodes.Template) -> list[str]:

@@ -63,7 +63,7 @@ def test_the_header_of_every_page_has_a_form_but_where_the_page_has_its_own() ->
         frame = view(SITE, plan).frame
         own = plan.template in ("search.html", "404.html")
         assert frame.search == ("" if own else SITE.addresses.search(plan.language)), plan.address
-        assert frame.searches == ("/tim-kiem/", "/en/search/")
+        assert frame.shared.searches == ("/tim-kiem/", "/en/search/")
 
 
 def test_the_page_for_what_is_not_there_searches_in_both_languages() -> None:
@@ -75,8 +75,8 @@ def test_the_page_for_what_is_not_there_searches_in_both_languages() -> None:
 @pytest.mark.parametrize("address", ["/", "/en/", "/404.html", "/so-do/"])
 def test_switched_off_it_is_nowhere(address: str) -> None:
     frame = view(WITHOUT, _plan(address, WITHOUT)).frame
-    assert (frame.search, frame.searches) == ("", ())
-    assert not {"/tim-kiem/", "/en/search/"} & {item.address for item in frame.tools}
+    assert (frame.search, frame.shared.searches) == ("", ())
+    assert not {"/tim-kiem/", "/en/search/"} & {item.address for item in frame.shared.tools}
     assert list(search_pages(WITHOUT)) == []
     lost = _plan("/404.html", WITHOUT).content()
     assert isinstance(lost, NotFoundView)

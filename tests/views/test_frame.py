@@ -85,35 +85,52 @@ def test_no_link_of_a_frame_leads_nowhere() -> None:
     known = {plan.address for plan in plans}
     for plan in plans:
         frame = view(SITE, plan).frame
-        links = [item.address for item in (*frame.menu, *frame.tools, *frame.pages)]
+        links = [item.address for item in (*frame.shared.menu, *frame.shared.tools, *frame.shared.pages)]
         links += [switch.address for switch in frame.switches] + [crumb.address for crumb in frame.crumbs]
-        links += [*filter(None, [frame.search]), *frame.searches]
+        links += [*filter(None, [frame.search]), *frame.shared.searches]
         assert set(links) <= known
         assert set(plan.alternates.values()) | set(plan.fallbacks.values()) <= known
 
 
 def test_menus() -> None:
     frame = _frame("/tin-tuc/2026/doi/")
-    assert [(item.title, item.address, item.current) for item in frame.menu] == [("Tin tức", "/tin-tuc/", True)]
-    assert [item.address for item in _frame("/en/").menu] == ["/en/news/", "/en/documents/"]
-    assert [item.address for item in frame.tools] == ["/chu-de/", "/luu-tru/", "/rss/", "/so-do/", "/tim-kiem/"]
-    assert [(item.address, item.current) for item in _frame("/rieng/").pages] == [
-        ("/lien-he/", False),
-        ("/rieng/", True),
+    assert [(item.title, item.address, item.current) for item in frame.shared.menu] == [
+        ("Tin tức", "/tin-tuc/", "true")
     ]
+    assert [item.address for item in _frame("/en/").shared.menu] == ["/en/news/", "/en/documents/"]
+    assert [item.address for item in frame.shared.tools] == ["/chu-de/", "/luu-tru/", "/rss/", "/so-do/", "/tim-kiem/"]
+    assert [(item.address, item.current) for item in _frame("/rieng/").shared.pages] == [
+        ("/lien-he/", ""),
+        ("/rieng/", "page"),
+    ]
+
+
+def test_what_is_current() -> None:
+    assert _frame("/").shared.home.current == "page"
+    assert _frame("/tin-tuc/2026/doi/").shared.home.current == ""
+    assert [item.current for item in _frame("/tin-tuc/").shared.menu] == ["page"]
+    assert [item.address for item in _frame("/so-do/").shared.tools if item.current] == ["/so-do/"]
+
+
+def test_frames_are_shared_by_those_who_look_alike() -> None:
+    """The key tells frames apart that differ, and only those."""
+    shared = [_frame(plan.address).shared for plan in plan_pages(SITE)]
+    assert len({each.key for each in shared}) == len(set(shared))
+    assert _frame("/tin-tuc/2026/doi/").shared is _frame("/tin-tuc/2025/rieng/").shared
 
 
 def test_parts_that_are_switched_off_are_in_no_menu() -> None:
     bare = site([PAIRED], features=frozenset())
-    assert [item.address for item in _frame("/", bare).tools] == ["/luu-tru/", "/so-do/"]
+    assert [item.address for item in _frame("/", bare).shared.tools] == ["/luu-tru/", "/so-do/"]
     assert not [plan for plan in plan_pages(bare) if "chu-de" in plan.address or "rss" in plan.address]
     with_tags = site([PAIRED], features=frozenset({Feature.TAGS}))
-    assert [item.address for item in _frame("/", with_tags).tools] == ["/chu-de/", "/luu-tru/", "/so-do/"]
+    assert [item.address for item in _frame("/", with_tags).shared.tools] == ["/chu-de/", "/luu-tru/", "/so-do/"]
 
 
 def test_an_empty_portal_shows_its_sections() -> None:
-    assert [item.address for item in _frame("/", site()).menu] == ["/tin-tuc/", "/thong-bao/", "/van-ban/"]
-    assert [item.address for item in _frame("/", site()).tools] == ["/luu-tru/", "/rss/", "/so-do/", "/tim-kiem/"]
+    shared = _frame("/", site()).shared
+    assert [item.address for item in shared.menu] == ["/tin-tuc/", "/thong-bao/", "/van-ban/"]
+    assert [item.address for item in shared.tools] == ["/luu-tru/", "/rss/", "/so-do/", "/tim-kiem/"]
 
 
 def test_crumbs() -> None:

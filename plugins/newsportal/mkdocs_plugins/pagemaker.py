@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from newsportal.mkdocs_plugins.foreign import foreign_mark, plain
 from newsportal.mkdocs_plugins.memory import BuildMemory
+from newsportal.mkdocs_plugins.templates import root_from
 from newsportal.outputs import Job, mark_of
 from newsportal.portal import Portal
-from newsportal.views import PagePlan, common_marks, output_file, page_key, relative, view
+from newsportal.views import PagePlan, common_marks, output_file, page_key, view
 
 _NOT_TEMPLATES = frozenset({("styles", ".css"), ("scripts", ".js"), ("search", ".js")})
 """(folder of the theme, ending) of files that pages name by `assets`, or not at all."""
@@ -33,9 +34,9 @@ class PageMaker:
     def page(self, plan: PagePlan) -> bytes:
         """The page, as MkDocs would make it."""
         body = self._portal.site.body(plan.source).html if plan.source else ""
-        base = relative("/", plan.address).rstrip("/")
-        context = {"config": self._config, "page": None, "nav": None, "base_url": base or "."}
-        html = self._env.get_template(plan.template).render({**context, **page_values(self._portal, plan, body)})
+        values = page_values(self._portal, plan, body)
+        context = {"config": self._config, "page": None, "nav": None, "base_url": values["root"].rstrip("/") or "."}
+        html = self._env.get_template(plan.template).render({**context, **values})
         return html.encode("utf-8", "xmlcharrefreplace")
 
 
@@ -45,6 +46,7 @@ def page_values(portal: Portal, plan: PagePlan, text: str) -> dict[str, Any]:
         "view": view(portal.site, plan),
         "language": plan.language,
         "labels": plan.language.labels,
+        "root": root_from(plan.address, portal.site.settings),
         "text": text,
         "problems": len(portal.problems),
     }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from newsportal.mkdocs_plugins.fragments import Fragments
 from newsportal.model import Settings
-from newsportal.views import PageView, rebase, relative
+from newsportal.views import rebase, relative, root_of
 from newsportal.views.links import rewrite_copies
 
 _NOT_FOUND = "/404.html"
@@ -24,30 +26,33 @@ def prepare(env: jinja2.Environment, settings: Settings, assets: Mapping[str, st
 
     @jinja2.pass_context
     def link(context: Context, address: str) -> str:
-        """A site path as an `href`; the page for what is not there is served anywhere, so its links are absolute."""
-        page = _page(context)
-        if page == _NOT_FOUND and address.startswith("/"):
-            return settings.base_path + address[1:]
-        return relative(address, page)
+        """A site path as an `href`."""
+        return relative(address, context["root"])
 
     @jinja2.pass_context
     def body(context: Context, html: str) -> Markup:
         """Rendered text with its addresses made relative to the page. It was sanitised when it was rendered."""
-        return Markup(rebase(html, _page(context)))
+        return Markup(rebase(html, context["root"]))
 
     @jinja2.pass_context
     def copies(context: Context, srcset: str) -> str:
         """A `srcset` with relative addresses."""
-        return rewrite_copies(srcset, lambda address: link(context, address))
+        return rewrite_copies(srcset, partial(relative, root=context["root"]))
 
     @jinja2.pass_context
     def asset(context: Context, name: str) -> str:
         """A style sheet or script by its plain name."""
-        return link(context, assets.get(name, f"/assets/{name}"))
+        return relative(assets.get(name, f"/assets/{name}"), context["root"])
 
     env.globals["icon"] = _icons(env)
     env.filters.update({"link": link, "body": body, "copies": copies, "asset": asset, "whole": settings.absolute})
+    env.add_extension(Fragments)
     return env
+
+
+def root_from(page: str, settings: Settings) -> str:
+    """Where the links of the page at an address begin. The page for what is not there is served anywhere."""
+    return settings.base_path if page == _NOT_FOUND else root_of(page)
 
 
 def _icons(env: jinja2.Environment) -> Callable[[str], Markup]:
@@ -63,8 +68,3 @@ def _icons(env: jinja2.Environment) -> Callable[[str], Markup]:
         return icons[name]
 
     return icon
-
-
-def _page(context: Context) -> str:
-    view: PageView = context["view"]
-    return view.plan.address

@@ -1,6 +1,6 @@
 """What every page, list and machine-readable file shows: pure functions of the site."""
 
-from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative
+from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative, root_of
 from newsportal.views.article import PlainView
 from newsportal.views.documents import type_name
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files
@@ -35,6 +35,7 @@ __all__ = [
     "redirect_plan",
     "redirects",
     "relative",
+    "root_of",
     "type_name",
     "view",
 ]

@@ -5,7 +5,6 @@ An address is a site path: it begins with `/`, ends in `/` for pages, and knows 
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +17,8 @@ from newsportal.views.links import rewrite
 FEED_FORMATS = ("feed.xml", "atom.xml", "feed.json")
 """File names of the RSS, Atom and JSON feeds, below the page they follow."""
 
-_SUFFIX = re.compile(r"[?#].*", re.DOTALL)
+_SITE_PATH = re.compile(r"""["'\s,]/""")
+"""In HTML without a match no attribute holds a site path; not every match is in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,51 +88,30 @@ def output_file(address: str) -> str:
     return f"{path}index.html" if address.endswith("/") else path
 
 
-def relative(target: str, page: str) -> str:
-    """`target` as seen from the page at `page`, so that the site works under any sub-path and from disk copies.
+def root_of(page: str) -> str:
+    """The site's root as seen from the page at `page`, so that the site works under any sub-path and from disk copies:
+    `../` a folder, empty for a page at the root."""
+    return "../" * (page.count("/") - 1)
 
-    Anything that is no site path (another site, a fragment) is returned as it is.
+
+def relative(target: str, root: str) -> str:
+    """`target` as an address that begins at `root`: what `root_of` gives, or an absolute path that ends in `/`.
+
+    Always by way of the root, though that is not always the shortest way: what pages share is then the same on all
+    pages of one depth. Anything that is no site path (another site, a fragment) is returned as it is.
     """
     if not target.startswith("/") or target.startswith("//"):
         return target
-    first = target[: target.find("/", 1) + 1]
-    if first and not page.startswith(first) and not _needs_care(target) and not _needs_care(page):
-        return "../" * (page.count("/") - 1) + target[1:]  # nothing in common, as nearly always
-    found = _SUFFIX.search(target)
-    path, suffix = (target[: found.start()], found[0]) if found else (target, "")
-    steps = _steps(_segments(path if path.endswith("/") else f"{path}/"), _segments(page))
-    ending = "/" if path.endswith("/") or not steps else ""
-    return f"{'/'.join(steps) or '.'}{ending}{suffix}"
+    path = target[1:]
+    return root + path if root else _beside(path)
 
 
-def _needs_care(path: str) -> bool:
-    """Whether there are segments that mean something else than a name."""
-    return "//" in path or "/." in path
+def _beside(path: str) -> str:
+    """A path that begins where the page is; without the dot, some would be another thing: nothing, `?q=`, `c:d`."""
+    first, _, _ = path.partition("/")
+    return f"./{path}" if not first or set(first) & set("?#:") else path
 
 
-def _segments(path: str) -> list[str]:
-    """The folders of a site path; what follows its last slash is none."""
-    if _needs_care(path):
-        path = _normal(path)
-    return path.split("/")[1:-1]
-
-
-def _normal(path: str) -> str:
-    """The path without empty segments, `.` and `..`."""
-    folder = posixpath.normpath(path[: path.rindex("/")] or "/").strip("/")
-    return f"/{folder}/" if folder else "/"
-
-
-def _steps(target: list[str], start: list[str]) -> list[str]:
-    """The way up from `start` and down to `target`."""
-    shared = 0
-    for one, other in zip(target, start, strict=False):
-        if one != other:
-            break
-        shared += 1
-    return [".."] * (len(start) - shared) + target[shared:]
-
-
-def rebase(html: str, page: str) -> str:
-    """HTML whose site paths are made relative to `page`."""
-    return rewrite(html, partial(relative, page=page))
+def rebase(html: str, root: str) -> str:
+    """HTML whose site paths begin at `root`."""
+    return rewrite(html, partial(relative, root=root)) if _SITE_PATH.search(html) else html

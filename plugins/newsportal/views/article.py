@@ -13,7 +13,7 @@ from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
 from newsportal.views.documents import RecordRow, foreign_language, record
 from newsportal.views.related import RelatedIndex, build_index
-from newsportal.views.site import Crumb, FeedLink, PagePlan, Site
+from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 _SYLLABLES_A_MINUTE = 240
 _MIN_CONTENTS = 4
@@ -277,11 +277,10 @@ def _attachments(site: Site, article: Article, language: Language) -> Iterator[A
 
 
 def _tags(site: Site, article: Article, language: Language) -> tuple[TagLink, ...]:
-    linked = {tag.id for tag in site.shown_tags(language)}
+    has_pages, code = Feature.TAGS in site.features, language.code
     return tuple(
-        TagLink(tag.titles[language.code], site.addresses.tag(tag, language) if tag.id in linked else "")
-        for tag in site.catalog.tags
-        if tag.id in article.tags
+        TagLink(tag.titles[code], site.addresses.tag(tag, language) if has_pages else "")
+        for tag in site.catalog.tags_of(article)
     )
 
 

@@ -6,22 +6,25 @@ Its size does not depend on how much is published.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsportal.languages import Language
 from newsportal.views.finding import search_address
 from newsportal.views.site import Crumb, Feature, PagePlan, Site
 
 _FIRST_TOOLS = 3
+_PAGE, _WITHIN = "page", "true"
 
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """A link of the menu or footer; `current` marks the section being read."""
+    """A link of the menu or footer; `current` is the value of `aria-current`: `page` for the page itself, `true` for
+    the section it is in, else empty. `section` is the id of the section it leads to, if it does."""
 
     title: str
     address: str
-    current: bool = False
+    current: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,63 +55,111 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """The frame of one page.
+class SharedFrame:
+    """The part of the frame that a page shares with others. Equal `key`s mean equal frames within a site.
 
-    `first_tools` are those of `tools` that the header has room for; `missing` are the `switches` to languages in
-    which the page does not exist. `search` is where the header's search form leads, empty for no form; `searches` are
-    the search pages of all languages.
+    `first_tools` are those of `tools` that the header has room for; `searches` are the search pages of all languages.
     """
 
-    home: str
+    key: str
+    home: MenuItem
     agency: str
     parent: str
     menu: tuple[MenuItem, ...]
     tools: tuple[MenuItem, ...]
-    first_tools: tuple[MenuItem, ...]
     pages: tuple[MenuItem, ...]
     links: tuple[MenuItem, ...]
     contact: Contact
+    searches: tuple[str, ...]
+    preview: bool
+
+    @property
+    def first_tools(self) -> tuple[MenuItem, ...]:
+        """The tools for the header."""
+        return self.tools[:_FIRST_TOOLS]
+
+    def at(self, address: str, section: str) -> SharedFrame:
+        """The same around the page at an address, which is one of the frame's own, or of none; and in a section."""
+
+        def marked(item: MenuItem) -> MenuItem:
+            if item.address == address:
+                return replace(item, current=_PAGE)
+            return replace(item, current=_WITHIN) if section and item.section == section else item
+
+        return replace(
+            self,
+            key=f"{self.key} {section} {address}",
+            home=marked(self.home),
+            menu=tuple(map(marked, self.menu)),
+            tools=tuple(map(marked, self.tools)),
+            pages=tuple(map(marked, self.pages)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one page.
+
+    `missing` are the `switches` to languages in which the page does not exist. `search` is where the header's search
+    form leads, empty for no form.
+    """
+
+    shared: SharedFrame
     switches: tuple[Switch, ...]
     missing: tuple[Switch, ...]
     crumbs: tuple[Crumb, ...]
     search: str
-    searches: tuple[str, ...]
-    preview: bool
 
 
 def frame(site: Site, plan: PagePlan) -> Frame:
     """The frame of the planned page."""
-    settings, language = site.settings, plan.language
-    agency = settings.agency
-    home = site.addresses.home(language)
-    tools, switches = tuple(_tools(site, language)), tuple(_switches(site, plan))
+    shared, switches = _shared(site, plan), tuple(_switches(site, plan))
     return Frame(
-        home=home,
-        agency=agency.name[language.code],
-        parent=agency.parent.get(language.code, ""),
-        menu=_menu(site, plan),
-        tools=tools,
-        first_tools=tools[:_FIRST_TOOLS],
-        pages=_pages(site, plan),
-        links=tuple(MenuItem(link.titles[language.code], link.url) for link in agency.links),
-        contact=_contact(site, language),
+        shared=shared,
         switches=switches,
         missing=tuple(switch for switch in switches if not switch.same),
-        crumbs=(Crumb(language.labels.home, home), *plan.crumbs) if plan.crumbs else (),
-        search="" if plan.has_search else search_address(site, language),
-        searches=tuple(filter(None, (search_address(site, each) for each in settings.languages))),
-        preview=settings.preview,
+        crumbs=(Crumb(shared.home.title, shared.home.address), *plan.crumbs) if plan.crumbs else (),
+        search="" if plan.has_search else search_address(site, plan.language),
     )
 
 
-def _menu(site: Site, plan: PagePlan) -> tuple[MenuItem, ...]:
-    language = plan.language
-    sections = site.shown_sections(language)
-    return tuple(
-        MenuItem(section.titles[language.code], site.addresses.section(section, language), section.id == plan.section)
-        for section in sections
+def _shared(site: Site, plan: PagePlan) -> SharedFrame:
+    """Worked out once for all pages that have the same."""
+    code = plan.language.code
+    base: SharedFrame | None = site.views.get(("frame", code))
+    if base is None:
+        base = site.views["frame", code] = _base(site, plan.language)
+    own = (base.home, *base.menu, *base.tools, *base.pages)
+    address = plan.address if any(item.address == plan.address for item in own) else ""
+    place = ("frame", f"{code} {plan.section} {address}")
+    known: SharedFrame | None = site.views.get(place)
+    if known is None:
+        known = site.views[place] = base.at(address, plan.section)
+    return known
+
+
+def _base(site: Site, language: Language) -> SharedFrame:
+    """What all pages of a language share, with nothing marked as current."""
+    agency, code = site.settings.agency, language.code
+    return SharedFrame(
+        key=code,
+        home=MenuItem(language.labels.home, site.addresses.home(language)),
+        agency=agency.name[code],
+        parent=agency.parent.get(code, ""),
+        menu=tuple(_menu(site, language)),
+        tools=tuple(_tools(site, language)),
+        pages=tuple(MenuItem(page.title, site.addresses.page(page)) for page in site.catalog.plain_pages(code)),
+        links=tuple(MenuItem(link.titles[code], link.url) for link in agency.links),
+        contact=_contact(site, language),
+        searches=tuple(filter(None, (search_address(site, each) for each in site.settings.languages))),
+        preview=site.settings.preview,
     )
+
+
+def _menu(site: Site, language: Language) -> Iterator[MenuItem]:
+    for section in site.shown_sections(language):
+        address = site.addresses.section(section, language)
+        yield MenuItem(section.titles[language.code], address, section=section.id)
 
 
 def _tools(site: Site, language: Language) -> Iterator[MenuItem]:
@@ -122,11 +173,6 @@ def _tools(site: Site, language: Language) -> Iterator[MenuItem]:
     yield MenuItem(labels.site_map, addresses.site_map(language))
     if Feature.SEARCH in site.features:
         yield MenuItem(labels.search, addresses.search(language))
-
-
-def _pages(site: Site, plan: PagePlan) -> tuple[MenuItem, ...]:
-    plain = site.catalog.plain_pages(plan.language.code)
-    return tuple(MenuItem(page.title, site.addresses.page(page), page.path == plan.source) for page in plain)
 
 
 def _contact(site: Site, language: Language) -> Contact:

@@ -46,17 +46,17 @@ class Head:
 def head(site: Site, plan: PagePlan, crumbs: tuple[Crumb, ...]) -> Head:
     """The head of the planned page; `crumbs` include the home page."""
     settings, code = site.settings, plan.language.code
-    name = settings.site_name[code]
+    name, summary = settings.site_name[code], description(site, plan)
     return Head(
         title=plan.title if plan.title == name else f"{plan.title} – {name}",
-        description=description(site, plan),
+        description=summary,
         canonical=settings.absolute(plan.address),
         robots="" if plan.indexed else "noindex, follow",
         alternates=tuple(alternates(site, plan)),
         feeds=plan.feeds if Feature.FEEDS in site.features else (),
-        properties=tuple(_open_graph(site, plan)),
-        elements=tuple(_dublin_core(site, plan)),
-        linked_data=_json(_graph(site, plan, crumbs)),
+        properties=tuple(_open_graph(site, plan, summary)),
+        elements=tuple(_dublin_core(site, plan, summary)),
+        linked_data=_json(_graph(site, plan, summary, crumbs)),
     )
 
 
@@ -85,12 +85,12 @@ def _share_picture(site: Site, article: Article | None) -> tuple[str, str]:
     return site.settings.absolute(_SHARE_PICTURE), ""
 
 
-def _open_graph(site: Site, plan: PagePlan) -> Iterator[tuple[str, str]]:
+def _open_graph(site: Site, plan: PagePlan, summary: str) -> Iterator[tuple[str, str]]:
     settings, language = site.settings, plan.language
     picture, alt = _share_picture(site, plan.article)
     yield "og:type", "article" if plan.article else "website"
     yield "og:title", plan.title
-    yield "og:description", description(site, plan)
+    yield "og:description", summary
     yield "og:url", settings.absolute(plan.address)
     yield "og:site_name", settings.site_name[language.code]
     yield "og:locale", language.locale
@@ -110,11 +110,11 @@ def _open_graph(site: Site, plan: PagePlan) -> Iterator[tuple[str, str]]:
 
 def _subjects(site: Site, article: Article) -> tuple[str, ...]:
     """The titles of an item's tags in its language."""
-    titles = {tag.id: tag.titles[article.language] for tag in site.catalog.tags}
+    titles = {tag.id: tag.titles[article.language] for tag in site.catalog.tags_of(article)}
     return tuple(titles[tag] for tag in article.tags)
 
 
-def _dublin_core(site: Site, plan: PagePlan) -> Iterator[tuple[str, str]]:
+def _dublin_core(site: Site, plan: PagePlan, summary: str) -> Iterator[tuple[str, str]]:
     code = plan.language.code
     publisher = site.settings.agency.name[code]
     article = plan.article
@@ -123,7 +123,7 @@ def _dublin_core(site: Site, plan: PagePlan) -> Iterator[tuple[str, str]]:
     yield "DC.publisher", publisher
     yield "DC.language", code
     yield "DC.identifier", site.settings.absolute(plan.address)
-    yield "DC.description", description(site, plan)
+    yield "DC.description", summary
     if article is None:
         return
     yield "DC.date", iso(article.date)
@@ -137,10 +137,10 @@ def _dublin_core(site: Site, plan: PagePlan) -> Iterator[tuple[str, str]]:
         yield "DC.identifier", article.document.number
 
 
-def _graph(site: Site, plan: PagePlan, crumbs: tuple[Crumb, ...]) -> Mapping[str, Any]:
+def _graph(site: Site, plan: PagePlan, summary: str, crumbs: tuple[Crumb, ...]) -> Mapping[str, Any]:
     parts = [_publisher(site, plan)]
     if plan.article:
-        parts.append(_news(site, plan, plan.article))
+        parts.append(_news(site, plan, plan.article, summary))
     if crumbs:
         parts.append(_breadcrumb(site, crumbs))
     return {"@context": "https://schema.org", "@graph": parts}
@@ -157,7 +157,7 @@ def _publisher(site: Site, plan: PagePlan) -> dict[str, Any]:
     }
 
 
-def _news(site: Site, plan: PagePlan, article: Article) -> dict[str, Any]:
+def _news(site: Site, plan: PagePlan, article: Article, summary: str) -> dict[str, Any]:
     """A news item as NewsArticle; a document as DigitalDocument, which has no headline of a newspaper."""
     section = site.catalog.section(article.section)
     kind = "DigitalDocument" if section.kind is SectionKind.DOCUMENTS else "NewsArticle"
@@ -168,7 +168,7 @@ def _news(site: Site, plan: PagePlan, article: Article) -> dict[str, Any]:
         "@id": url,
         "url": url,
         "headline": truncate(article.title, 110),
-        "description": description(site, plan),
+        "description": summary,
         "inLanguage": article.language,
         "datePublished": iso(article.published),
         "dateModified": iso(article.updated or article.published),

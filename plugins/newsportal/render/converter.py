@@ -15,6 +15,7 @@ from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.util import STX, AtomicString
 
 from newsportal.model import Markdown
+from newsportal.render.blocks import PlainBlockParser
 from newsportal.render.lists import VietnameseListsExtension
 from newsportal.text import heading_id
 
@@ -43,9 +44,10 @@ def make_converter(dialect: Markdown) -> Converter:
 
 
 class _Thrift(Extension):
-    """Puts our inline step in the place of the library's."""
+    """Puts our steps in the place of the library's, before other extensions build upon them."""
 
     def extendMarkdown(self, md: Converter) -> None:  # noqa: N802  # the library's name
+        md.parser = PlainBlockParser.adopt(md.parser)
         md.treeprocessors.register(_Inline(md), "inline", 20)
 
 

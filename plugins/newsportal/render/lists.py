@@ -128,13 +128,15 @@ class _ListPreprocessor(Preprocessor):
         return list(_Normaliser().lines(lines))
 
 
-class _LetterProcessor(BlockProcessor):
+class LetterProcessor(BlockProcessor):
     """Blocks of lines that begin `a) …`; following blocks of the same kind continue the list."""
 
     def test(self, parent: Element, block: str) -> bool:
+        """Whether the block is one."""
         return bool(_LETTER.match(block))
 
     def run(self, parent: Element, blocks: list[str]) -> None:
+        """Puts the first block below `parent`, or into the list that ends there."""
         target = self._open_list(parent)
         for line in blocks.pop(0).split("\n"):
             match = _LETTER.match(line)
@@ -160,4 +162,4 @@ class VietnameseListsExtension(Extension):
         """Before blocks are split, and as a kind of block above paragraphs."""
         md.preprocessors.register(_ListPreprocessor(md), "vietnamese_lists", 22)
         parser: BlockParser = md.parser
-        parser.blockprocessors.register(_LetterProcessor(parser), "vietnamese_letters", 25)
+        parser.blockprocessors.register(LetterProcessor(parser), "vietnamese_letters", 25)

@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsportal.media.cache import MediaCache
-from newsportal.media.images import Photo, read_photo, rendition_widths, renditions
 from newsportal.media.kinds import SVG
 from newsportal.media.outcome import Facts, Outcome, Unfit, dump, load
-from newsportal.media.recipe import encoders, original_key, rendition_key
-from newsportal.media.svg import read_svg
+from newsportal.media.recipe import encoders, original_key, rendition_key, rendition_widths
 from newsportal.model import Rendition, Settings
+
+if TYPE_CHECKING:
+    from newsportal.media.images import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ def encode_original(source: Source, cache: MediaCache) -> bytes:
 
 def encode_renditions(source: Source, widths: tuple[int, ...], quality: int, cache: MediaCache) -> Mapping[int, bytes]:
     """WebP copies of these widths (pixels), encoded and stored; raises Unfit."""
+    from newsportal.media.images import read_photo, renditions  # noqa: PLC0415  (a build seldom meets a new photo)
+
     key = rendition_key(source.digest, quality)
     copies = dict(renditions(read_photo(source.read(), source.type), widths, quality))
     for width, data in copies.items():
@@ -94,6 +98,8 @@ def encode_renditions(source: Source, widths: tuple[int, ...], quality: int, cac
 
 
 def _looked_into(data: bytes, source: Source, cache: MediaCache) -> Outcome:
+    from newsportal.media.svg import read_svg  # noqa: PLC0415  (as above)
+
     try:
         return read_svg(data) if source.type == SVG else _stored(data, source, cache).facts
     except Unfit as fault:
@@ -101,6 +107,8 @@ def _looked_into(data: bytes, source: Source, cache: MediaCache) -> Outcome:
 
 
 def _stored(data: bytes, source: Source, cache: MediaCache) -> Photo:
+    from newsportal.media.images import read_photo  # noqa: PLC0415  (as above)
+
     photo = read_photo(data, source.type)
     cache.store(original_entry(source.digest, source.type), photo.original)
     return photo

@@ -13,12 +13,11 @@ from PIL import ExifTags, Image
 from newsportal.media.colour import is_foreign, plain, to_srgb
 from newsportal.media.kinds import MAX_PIXELS, PHOTO_FORMATS
 from newsportal.media.outcome import Facts, NotImage, Unfit, too_large
-from newsportal.media.recipe import MAX_WIDTH
+from newsportal.media.recipe import MAX_WIDTH, scaled_height
 from newsportal.media.strip import is_lossless_webp, strip_gif, strip_png, strip_webp
 
 _MAX_ANIMATION_PIXELS = 10 * MAX_PIXELS
 _FLAT = 0.3  # bytes a pixel
-_MAX_WEBP_HEIGHT = 16_383  # VP8's limit
 _SAVE: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "JPEG": {"quality": 85, "progressive": True, "optimize": True},
@@ -62,14 +61,6 @@ class Photo:
         return Facts(*self.image.size, len(self.original), self.scalable)
 
 
-def rendition_widths(facts: Facts, widths: Iterable[int]) -> tuple[int, ...]:
-    """Those of `widths` (pixels) that are narrower than the published form, and its own, from narrow to wide."""
-    if not facts.scalable:
-        return ()
-    chosen = sorted({width for width in widths if 0 < width < facts.width} | {facts.width})
-    return tuple(width for width in chosen if _height(facts.width, facts.height, width) <= _MAX_WEBP_HEIGHT)
-
-
 def read_photo(data: bytes, mime: str) -> Photo:
     """The photo in these bytes; raises Unfit where they are damaged, too large or not what `mime` says."""
     try:
@@ -90,7 +81,7 @@ def read_photo(data: bytes, mime: str) -> Photo:
 def renditions(photo: Photo, widths: Iterable[int], quality: int) -> Iterator[tuple[int, bytes]]:
     """A WebP copy for each of `widths` (pixels), from wide to narrow; drawings without loss where that is smaller."""
     for width in sorted(widths, reverse=True):
-        height = _height(*photo.image.size, width)
+        height = scaled_height(*photo.image.size, width)
         image = photo.image.resize((width, height), Image.Resampling.LANCZOS)
         copies = [_save(image, "WEBP", quality=quality)]
         if photo.is_drawing:
@@ -106,10 +97,6 @@ def _is_drawing(image: Image.Image, data: bytes, kind: str) -> bool:
     if kind not in ("PNG", "GIF") and not (kind == "WEBP" and is_lossless_webp(data)):
         return False
     return len(_save(image, "PNG", optimize=False, compress_level=1)) < _FLAT * image.width * image.height
-
-
-def _height(width: int, height: int, new_width: int) -> int:
-    return max(1, round(height * new_width / width))
 
 
 def _too_many(pixels: int, limit: int) -> Unfit:
@@ -197,8 +184,8 @@ def _published_size(image: Image.Image) -> tuple[int, int]:
     """Width and height to shrink to before the photo is turned upright."""
     width, height = image.size
     if _orientation(image) in _QUARTER_TURNS:
-        return (_height(height, width, MAX_WIDTH), MAX_WIDTH) if height > MAX_WIDTH else image.size
-    return (MAX_WIDTH, _height(width, height, MAX_WIDTH)) if width > MAX_WIDTH else image.size
+        return (scaled_height(height, width, MAX_WIDTH), MAX_WIDTH) if height > MAX_WIDTH else image.size
+    return (MAX_WIDTH, scaled_height(width, height, MAX_WIDTH)) if width > MAX_WIDTH else image.size
 
 
 def _drafted(image: Image.Image, target: tuple[int, int]) -> tuple[float, float, float, float] | None:

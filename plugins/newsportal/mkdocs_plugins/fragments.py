@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import ClassVar
 
 import jinja2
 from jinja2 import nodes
@@ -22,10 +21,9 @@ class Fragments(Extension):
     one environment, so to one build.
     """
 
-    tags: ClassVar[set[str]] = {"cache"}
-
     def __init__(self, environment: jinja2.Environment) -> None:
         super().__init__(environment)
+        self.tags = {"cache"}
         self._known: dict[Hashable, Markup] = {}
 
     def parse(self, parser: Parser) -> nodes.Node:

@@ -12,6 +12,7 @@ from markdown import Markdown as Converter
 from newsportal.model import Markdown, MediaFile, Problem
 from newsportal.render.converter import make_converter
 from newsportal.render.enhance import Enhancer, Fault, lost
+from newsportal.render.harmless import is_harmless
 from newsportal.render.sanitise import lost_addresses, sanitise, unsafe_parts
 from newsportal.render.values import Body, LinkResolver, Post, Rendered, line_with
 from newsportal.text import xml_safe
@@ -45,11 +46,10 @@ class BodyRenderer:
             return Rendered(Body(), (problem,))
 
     def _render(self, post: Post) -> Rendered:
-        raw = xml_safe(self._converter.reset().convert(post.markdown))  # its own marks may be left within broken HTML
-        faults = [Fault("body.unsafe", (part,), (("what", part.strip("<:")),)) for part in unsafe_parts(raw)]
-        faults += [lost(name, address, self.media) for name, address in lost_addresses(raw)]
+        raw = self._converter.reset().convert(post.markdown)
+        clean, faults = (raw, []) if is_harmless(raw) else self._cleaned(raw)
         enhancer = Enhancer(post.path, post.language, self.media, self.resolve)
-        html = enhancer.enhance(sanitise(raw))
+        html = enhancer.enhance(clean)
         problems = tuple(_located(post, fault) for fault in (*faults, *enhancer.faults))
         text = plain_text(html)
         first = _FIRST_PARAGRAPH.search(html)
@@ -62,6 +62,13 @@ class BodyRenderer:
             site_links=tuple(enhancer.site_links),
         )
         return Rendered(body, problems)
+
+    def _cleaned(self, raw: str) -> tuple[str, list[Fault]]:
+        """HTML that may hold anything made harmless, and what of it is lost."""
+        raw = xml_safe(raw)  # the converter's own marks may be left within broken HTML
+        faults = [Fault("body.unsafe", (part,), (("what", part.strip("<:")),)) for part in unsafe_parts(raw)]
+        faults += [lost(name, address, self.media) for name, address in lost_addresses(raw)]
+        return sanitise(raw), faults
 
 
 def plain_text(html: str) -> str:

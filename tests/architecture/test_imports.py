@@ -39,8 +39,8 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
         "search", "text", "views",
     }),
     "commands": frozenset({
-        "__init__", "atomic", "checking", "content", "languages", "mkdocs_plugins", "model", "outputs", "precompress",
-        "text", "views",
+        "__init__", "atomic", "cache", "checking", "content", "languages", "mkdocs_plugins", "model", "outputs",
+        "precompress", "text", "views",
     }),
     "__main__": frozenset({"commands"}),
 })  # fmt: skip
@@ -57,6 +57,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "mkdocs": frozenset({"mkdocs_plugins"}),
     "nh3": frozenset({"render"}),
     "PIL": frozenset({"media"}),
+    "numpy": frozenset({"search"}),
     "pydantic": frozenset({"commands", "content"}),
     "pydantic_core": frozenset({"content"}),
     "watchdog": frozenset({"mkdocs_plugins"}),

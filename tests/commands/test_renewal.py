@@ -8,17 +8,20 @@ import json
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from integration.support import python
 from newsportal import SITE_MARKER
 from newsportal.commands.changes import Changes, addresses
 from newsportal.commands.ledger import Ledgers
 from newsportal.commands.publish import publish, real_site, staged
 from newsportal.outputs import Output, mark_of, output
 from newsportal.precompress import compressed_twins
+from sites import REPOSITORY
 
 Version = Mapping[str, str]
 YEAR_2020 = 1_577_836_800 * 10**9
@@ -330,6 +333,15 @@ def test_addresses_are_those_that_servers_know() -> None:
 def test_the_list_of_changes_is_json() -> None:
     record = json.loads(Changes({"b.html", "a/index.html"}, {"index.html"}, set()).as_json())
     assert record == {"added": ["/a/", "/b.html"], "changed": ["/"], "removed": []}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks on Linux only")
+def test_many_files() -> None:
+    """In a process of its own: other tests leave threads, beside which nothing forks."""
+    here = Path(__file__)
+    done = python("-m", "pytest", "-q", "-p", "no:cacheprovider", here.with_name("many_files.py"), cwd=REPOSITORY)
+    assert done.status == 0, done.text
+    assert " passed" in done.out
 
 
 def test_what_others_added_is_no_change(press: Press) -> None:

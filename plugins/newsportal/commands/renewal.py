@@ -11,17 +11,22 @@ import filecmp
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from pathlib import Path
 
 from newsportal import SITE_MARKER
+from newsportal.cache import in_parallel
 from newsportal.commands.changes import Changes
 from newsportal.commands.console import CommandError
 from newsportal.commands.ledger import Held, Ledger
 from newsportal.outputs import Output
 
 _ADDED_LATER = ("stats.json",)
+_CHUNK = 200
+"""Files that a process is given at a time."""
+_MANY = 800
+"""Files from which on several processes pay."""
 _PERMISSIONS = 0o777
 _FILE_PERMISSIONS = 0o666
 
@@ -120,16 +125,41 @@ class Renewal:
 
     def _place(self, paths: Iterable[str]) -> dict[str, Held]:
         """Puts files into the tree: those of the published site where they are the same, else new ones."""
-        from newsportal.precompress import fetched
-
         new = [path for path in paths if not self._is_linked(path)]
         sources = {path: source for path in new if isinstance(source := self.files[path].content, Path)}
         # Compressed copies are made from files that may be taken away afterwards.
-        for path, content in fetched((path, self.files[path]) for path in new if path not in sources):
-            self._put_bytes(path, content)
+        self._make([path for path in new if path not in sources])
         for path, source in sources.items():
             self._put_file(path, source)
         return {path: self._held(path) for path in paths}
+
+    def _make(self, paths: Sequence[str]) -> None:
+        """Puts files whose bytes are in memory or have to be fetched; many of them on all cores, folder by folder."""
+        chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
+        sizes: dict[str, int] = {}
+        for _, (written, error) in in_parallel(self._put_some, chunks, None if len(paths) >= _MANY else 1):
+            sizes |= written
+            if error:
+                raise error
+        self.written |= sizes.keys()
+        short = (path for path, size in sizes.items() if os.lstat(self.tree + path).st_size != size)
+        if (path := next(short, None)) is not None:
+            raise CommandError("site.incomplete", path=path)
+
+    def _put_some(self, paths: Iterable[str]) -> tuple[dict[str, int], OSError | None]:
+        """The sizes of the files that were written, perhaps in another process, and what ended that before its time."""
+        from newsportal.precompress import fetched
+
+        written: dict[str, int] = {}
+        try:
+            for path, content in fetched((path, self.files[path]) for path in paths):
+                if not self._is_linked_to(path, content):
+                    with open(self.tree + path, "xb") as file:
+                        file.write(content)
+                    written[path] = len(content)
+        except OSError as error:
+            return written, error
+        return written, None
 
     def _is_linked(self, path: str) -> bool:
         """Links a file whose mark says that it did not change."""
@@ -157,15 +187,12 @@ class Renewal:
             _take(source, target)
             self.written.add(path)
 
-    def _put_bytes(self, path: str, content: bytes) -> None:
-        if self._published_size(path) == len(content) and Path(self.site + path).read_bytes() == content:
+    def _is_linked_to(self, path: str, content: bytes) -> bool:
+        """Links a file that turns out to be the same, though no mark said so."""
+        same = self._published_size(path) == len(content) and Path(self.site + path).read_bytes() == content
+        if same:
             self._link(path)
-            return
-        with open(self.tree + path, "xb") as file:
-            file.write(content)
-        self.written.add(path)
-        if os.lstat(self.tree + path).st_size != len(content):
-            raise CommandError("site.incomplete", path=path)
+        return same
 
     def _published_size(self, path: str) -> int:
         """The size of the published file; -1 when there is none, or none that may be linked."""

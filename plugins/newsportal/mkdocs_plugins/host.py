@@ -24,7 +24,6 @@ from newsportal.outputs import Output
 from newsportal.portal import Progress
 from newsportal.precompress import compressed_twins
 
-
 _ALLOCATIONS = 50_000
 """More objects made than gone before garbage is looked for; Python's own number is 700."""
 

@@ -28,7 +28,9 @@ def set_up(folder: Path, items: int) -> Contender:
     corpus.make(items, folder / "content")
     build = portal.command("build", **_places(folder), site_dir=folder / _SITE)
     launcher = (sys.executable, str(REPOSITORY / "scripts" / "build.py"), *build[build.index("build") + 1 :])
-    return Contender(OURS, _version(), folder, (build,), (_SITE, _CACHE), folder / THEME, (launcher,))
+    return Contender(
+        OURS, _version(), folder, (build,), (_SITE, f".{_SITE}.spare", _CACHE), folder / THEME, (launcher,)
+    )
 
 
 def preview_command(folder: Path, port: int) -> tuple[str, ...]:

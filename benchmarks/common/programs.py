@@ -23,8 +23,9 @@ class Times:
 
 
 def quiet() -> dict[str, str]:
-    """An environment in which MkDocs' themes advertise nothing."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """An environment in which MkDocs' themes advertise nothing, and Python keeps what it compiles, as is usual."""
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**inherited, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def timed(command: Sequence[str], folder: Path | None = None) -> tuple[Times, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from newsportal.search.analysis import Analyzer
 from newsportal.search.items import Candidate, SearchItem
@@ -24,15 +25,48 @@ class Index:
     pairs: TermIndex = field(default_factory=TermIndex)
 
 
+_MANY = 100
+"""New items that `bulk` indexes sooner than `OneByOne`: with all others, if need be, as it starts from nothing."""
+
 Edit = tuple[int, SearchItem, SearchItem]
 """(number of an item, as it was, as it is)."""
+
+
+class Gathering(Protocol):
+    """Takes the terms of further items, in order of their numbers."""
+
+    def add(self, item: SearchItem) -> None:
+        """The next item."""
+
+    def added_to(self, words: TermIndex, pairs: TermIndex) -> tuple[TermIndex, TermIndex]:
+        """The indexes with all items that came; may be asked once."""
+
+
+class OneByOne:
+    """Takes a few items, the first of which has the number `first`."""
+
+    def __init__(self, first: int, analyzer: Analyzer) -> None:
+        self._next, self._analyzer = first, analyzer
+        self._words, self._pairs = Collector(), Collector()
+
+    def add(self, item: SearchItem) -> None:
+        """See `Gathering`."""
+        vector = term_vector(item, self._analyzer)
+        self._words.add(self._next, vector.words)
+        self._pairs.add(self._next, vector.pairs)
+        self._next += 1
+
+    def added_to(self, words: TermIndex, pairs: TermIndex) -> tuple[TermIndex, TermIndex]:
+        """See `Gathering`."""
+        key = self._analyzer.key
+        return extended(words, self._words, key), extended(pairs, self._pairs, key)
 
 
 def make_index(candidates: Sequence[Candidate], language: str, former: Index | None = None) -> Index:
     """The index of `candidates`; with a `former` one of the same language only what differs is worked on.
 
     The result is the same with and without. Items edited in place and items that come last cost work in proportion
-    to themselves; when one is taken out, or comes before others, all is made anew.
+    to themselves; when one is taken out, or comes before others, or very many come, all is made anew.
     """
     if former is not None and former.marks == tuple(candidate.mark for candidate in candidates):
         return former
@@ -40,25 +74,27 @@ def make_index(candidates: Sequence[Candidate], language: str, former: Index | N
     if former is None or not _continues(former, candidates):
         former = Index(language)
     edits = tuple(_edits(former, candidates))
-    words, pairs = _edited(former, edits, analyzer)
     items, texts = list(former.items), list(former.texts)
     for number, _, item in edits:
         items[number], texts[number] = without_text(item), item_text(item)
-    more_words, more_pairs = Collector(), Collector()
-    for number, item in enumerate((each.make() for each in candidates[len(items) :]), start=len(items)):
-        vector = term_vector(item, analyzer)
-        more_words.add(number, vector.words)
-        more_pairs.add(number, vector.pairs)
+    further = candidates[len(items) :]
+    gathering = _gathering(len(items), len(further), analyzer)
+    for item in (candidate.make() for candidate in further):
+        gathering.add(item)
         items.append(without_text(item))
         texts.append(item_text(item))
-    return Index(
-        language=language,
-        items=tuple(items),
-        marks=tuple(candidate.mark for candidate in candidates),
-        texts=tuple(texts),
-        words=extended(words, more_words, analyzer.key),
-        pairs=extended(pairs, more_pairs, analyzer.key),
-    )
+    words, pairs = gathering.added_to(*_edited(former, edits, analyzer))
+    marks = tuple(candidate.mark for candidate in candidates)
+    return Index(language, tuple(items), marks, tuple(texts), words, pairs)
+
+
+def _gathering(first: int, count: int, analyzer: Analyzer) -> Gathering:
+    """What takes `count` new items, the first of which has the number `first`."""
+    if count < _MANY:
+        return OneByOne(first, analyzer)
+    from newsportal.search.bulk import Bulk  # noqa: PLC0415 (numpy takes longer to load than a few items to index)
+
+    return Bulk(analyzer)
 
 
 def items_to_index(candidates: Sequence[Candidate], former: Index | None) -> int:
@@ -70,8 +106,8 @@ def items_to_index(candidates: Sequence[Candidate], former: Index | None) -> int
 
 
 def _continues(former: Index, candidates: Sequence[Candidate]) -> bool:
-    """Whether every former item still has its number."""
-    return len(former.items) <= len(candidates) and all(
+    """Whether every former item still has its number, and not too many come after them."""
+    return 0 <= len(candidates) - len(former.items) < _MANY and all(
         before.address == after.address for before, after in zip(former.items, candidates, strict=False)
     )
 

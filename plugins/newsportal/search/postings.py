@@ -25,8 +25,9 @@ from operator import sub
 PLAIN = 1
 """The grade of most postings (see `vectors`): seldom, and in the body only. Other grades are above it."""
 
-_PARAMETER_BITS = 4
-_LN_2 = 0.69  # the Rice parameter that suits a mean is near log2(mean * ln 2)
+PARAMETER_BITS = 4
+LN_2 = 0.69
+"""The Rice parameter that suits a mean is near log2(mean * ln 2)."""
 
 
 def _numbers() -> array[int]:
@@ -81,7 +82,7 @@ class PostingEncoder:
 
     def __init__(self) -> None:
         self._singles: dict[tuple[int, int], str] = {}
-        self._codes = tuple(_RiceCodes(parameter) for parameter in range(1 << _PARAMETER_BITS))
+        self._codes = tuple(_RiceCodes(parameter) for parameter in range(1 << PARAMETER_BITS))
 
     def encode(self, postings: PostingList) -> str:
         """The list as text; it must not be empty."""
@@ -105,10 +106,10 @@ class PostingEncoder:
     def _ascending(self, values: Sequence[int]) -> list[str]:
         """The Rice parameter that suits the gaps, in its bits, then the gaps' codes."""
         mean = (values[-1] + 1) / len(values) - 1
-        parameter = min(len(self._codes), max(1, int(mean * _LN_2).bit_length())) - 1
+        parameter = min(len(self._codes), max(1, int(mean * LN_2).bit_length())) - 1
         codes = self._codes[parameter]
         gaps = map(codes.__getitem__, map(sub, values[1:], values))
-        return [f"{parameter:0{_PARAMETER_BITS}b}", codes[values[0] + 1], *gaps]
+        return [f"{parameter:0{PARAMETER_BITS}b}", codes[values[0] + 1], *gaps]
 
 
 class _RiceCodes(dict[int, str]):
@@ -160,7 +161,7 @@ class _Bits:
         return PostingList(items, places, grades)
 
     def _ascending(self, count: int) -> Iterator[int]:
-        bits, width, value = self._bits, self._number(_PARAMETER_BITS), -1
+        bits, width, value = self._bits, self._number(PARAMETER_BITS), -1
         for _ in range(count):
             one = bits.index("1", self._place)
             end = one + 1 + width

@@ -20,7 +20,8 @@ from newsportal.search.vectors import Terms
 LEAF_SIZE = 900
 """Bytes of a leaf, roughly, before a server compresses it."""
 
-_OVERHEAD = 8  # quotes, colon and comma of a term in JSON, and its letters with marks
+ENTRY_OVERHEAD = 8
+"""Bytes of a term beside form and list: quotes, colon and comma in JSON, and its letters with marks."""
 Lists = dict[str, PostingList]
 Key = Callable[[str], str]
 Encoded = Mapping[str, str]
@@ -99,7 +100,7 @@ def changed(index: TermIndex, changes: Iterable[tuple[int, Terms, Terms]], key: 
 def _planted(encoded: Encoded, key: Key) -> TermIndex:
     """All leaves made anew."""
     size = sum(map(_size, encoded.items()))
-    count = _leaf_count(size)
+    count = leaf_count(size)
     groups: dict[int, list[str]] = defaultdict(list)
     for form in encoded:
         groups[leaf_of(key(form), count)].append(form)
@@ -120,17 +121,17 @@ def _grafted(index: TermIndex, touched: Set[str], change: Callable[[str, str], s
         kept = {form: leaf[form] for form in sorted(leaf) if leaf[form]}
         size += sum(map(_size, kept.items()))
         leaves[number] = as_json(kept)
-    if _leaf_count(size) == len(leaves):
+    if leaf_count(size) == len(leaves):
         return TermIndex(tuple(leaves), size)
     return _planted({form: code for leaf in leaves for form, code in json.loads(leaf).items()}, key)
 
 
 def _size(entry: tuple[str, str]) -> int:
     form, code = entry
-    return len(form) + len(code) + _OVERHEAD
+    return len(form) + len(code) + ENTRY_OVERHEAD
 
 
-def _leaf_count(size: int) -> int:
+def leaf_count(size: int) -> int:
     """The power of two that brings leaves near their size; few enough edits ever move it."""
     return 1 << max(0, (size // LEAF_SIZE).bit_length() - 1)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from newsportal.search.analysis import Analyzer, pairs_of, words_of
 from newsportal.search.items import SearchItem
+from newsportal.search.postings import PLAIN
 
 Terms = Mapping[str, int]
 """Form → grade, six bits, the lowest first.
@@ -17,9 +19,8 @@ Terms = Mapping[str, int]
 - whether it stands in a label; whether it stands in the summary.
 """
 
-_TITLE, _LABEL, _SUMMARY = 4, 16, 32
-_IN_TITLE, _IN_SHORT_TITLE, _STARTS_TITLE = 1, 2, 3
-_SHORT_TITLE = 8
+MANY, LONG_TITLE, SHORT_TITLE, TITLE_START, LABEL, SUMMARY = 2, 4, 8, 12, 16, 32
+_SHORT = 8
 """Words up to which a title is short: a word says more about the item there."""
 
 # BM25 with a fixed usual length, so that no item's grades depend on the others.
@@ -57,24 +58,24 @@ class _Fields:
 
     def grades(self, title_length: int, body_length: int) -> Terms:
         """The grade of each; lengths are in words."""
-        found = self._body_grades(body_length)
-        usual = _IN_SHORT_TITLE if title_length <= _SHORT_TITLE else _IN_TITLE
-        for place, form in reversed(list(enumerate(self.title))):
-            found[form] = found.get(form, 0) & ~(3 * _TITLE) | _TITLE * (usual if place else _STARTS_TITLE)
-        _mark(found, self.labels, _LABEL)
-        _mark(found, self.summary, _SUMMARY)
+        often = least_often(body_length)
+        found = {form: MANY if times >= often else PLAIN for form, times in Counter(self.body).items()}
+        _mark(found, self.title[:1], TITLE_START)
+        _mark(found, self.title[1:], in_title(title_length))
+        _mark(found, self.labels, LABEL)
+        _mark(found, self.summary, SUMMARY)
         return found
 
-    def _body_grades(self, length: int) -> dict[str, int]:
-        counts = Counter(self.body)
-        norm = _K1 * (1 - _B + _B * length / _USUAL_LENGTH)
-        by_count = {count: _times(count, norm) for count in set(counts.values())}
-        return {form: by_count[count] for form, count in counts.items()}
+
+def in_title(length: int) -> int:
+    """The grade of a term in a title of so many words."""
+    return SHORT_TITLE if length <= _SHORT else LONG_TITLE
 
 
-def _times(count: int, norm: float) -> int:
-    """1 or 2 for a number of occurrences; `norm` grows with the length of the text."""
-    return 1 + (count * (_K1 + 1) / (count + norm) >= _OFTEN)
+def least_often(length: int) -> int:
+    """How many times are many in a text of so many words."""
+    norm = _K1 * (1 - _B + _B * length / _USUAL_LENGTH)
+    return next(times for times in count(1) if times * (_K1 + 1) / (times + norm) >= _OFTEN)
 
 
 def _mark(found: dict[str, int], forms: Iterable[str], flag: int) -> None:

@@ -11,7 +11,8 @@ from markdown import Markdown as Converter
 
 from newsportal.model import Markdown, MediaFile, Problem
 from newsportal.render.converter import make_converter
-from newsportal.render.enhance import Enhancer, Fault, lost
+from newsportal.render.enhance import Enhancer
+from newsportal.render.faults import Fault, lost
 from newsportal.render.harmless import is_harmless
 from newsportal.render.sanitise import lost_addresses, sanitise, unsafe_parts
 from newsportal.render.values import Body, LinkResolver, Post, Rendered, line_with

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import SplitResult, urlsplit
 
 import lxml.html
@@ -14,31 +15,17 @@ from lxml.html import HtmlElement
 from newsportal.content.media import is_external, media_path, media_problem
 from newsportal.languages import Language
 from newsportal.model import MediaFile, Picture
+from newsportal.render.faults import Fault, dead_link
 from newsportal.render.lists import LETTERS_CLASS
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.render.values import Heading
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong in the text: message code, words by which its line is found, best first, and values."""
-
-    code: str
-    needles: tuple[str, ...]
-    values: tuple[tuple[str, str], ...]
-
-
-def dead_link(target: str) -> Fault:
-    """The fault of a link that leads nowhere."""
-    return Fault("body.link", (f"]({target}", target), (("nearest", ""), ("target", target[:120])))
-
-
-def lost(name: str, address: str, media: Mapping[str, MediaFile]) -> Fault:
-    """The fault of an address in an `href` or `src` that browsers could not follow from a web page."""
-    fault = media_problem(address, media) if name == "src" else None
-    return Fault(fault[0], (address,), tuple(sorted(fault[1].items()))) if fault else dead_link(address)
+_KINDS: Mapping[str, str] = MappingProxyType({
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("audio", "video", "source", "track"), "player"),
+    **{tag: tag for tag in ("ul", "table", "img", "a", "div")},
+})  # fmt: skip
+"""Element → what it is to a step."""
 
 
 @dataclass(slots=True)
@@ -56,47 +43,35 @@ class Enhancer:
 
     def enhance(self, html: str) -> str:
         """The HTML with all steps done."""
-        root = lxml.html.fragment_fromstring(html, create_parent="div")
-        self._shift_headings(root)
-        self._letters(root)
-        for number, table in enumerate(list(root.iter("table")), start=1):
+        root = _parsed(html)
+        found = _by_kind(root)
+        _shift_headings(found["heading"])
+        _letters(found["ul"])
+        for number, table in enumerate(found["table"], start=1):
             self._table(table, number)
-        for image in list(root.iter("img")):
+        for image in found["img"]:
             self._image(image)
-        for player in list(root.iter("audio", "video", "source", "track")):
+        for player in found["player"]:
             self._player(player)
-        for link in list(root.iter("a")):
+        for link in found["a"]:
             self._link(link)
-        self._footnotes(root)
-        self.headings = tuple(_headings(root))
+        self._footnotes(found["div"], found["a"])
+        self.headings = tuple(_headings(found["heading"]))
         return _serialised(root)
 
     def _fault(self, code: str, needles: tuple[str, ...], **values: str) -> None:
         self.faults.append(Fault(code, needles, tuple(sorted(values.items()))))
 
-    def _shift_headings(self, root: HtmlElement) -> None:
-        """The title is the page's only h1, so a body that uses h1 moves down by one."""
-        if root.find(".//h1") is None:
-            return
-        for element in list(root.iter(*_HEADINGS)):
-            element.tag = f"h{min(int(element.tag[1]) + 1, 6)}"
-
-    def _letters(self, root: HtmlElement) -> None:
-        """A lone lettered point is a paragraph: a list of one says nothing."""
-        for points in root.findall(f".//ul[@class='{LETTERS_CLASS}']"):
-            if len(points) == 1:
-                points[0].tag = "p"
-                points[0].set("class", "lettered")
-                points.drop_tag()
-
     def _table(self, table: HtmlElement, number: int) -> None:
         for cell in table.iter("th", "td"):
-            align = cell.attrib.pop("align", "")
-            if align in ("right", "center"):
-                cell.set("class", f"align-{align}")
-        for cell in table.findall("thead//th"):
-            cell.set("scope", "col")
-        for cell in [cell for cell in table.iter("th") if not (cell.text_content().strip() or len(cell))]:
+            if cell.get("align") is not None:
+                align = cell.attrib.pop("align")
+                if align in ("right", "center"):
+                    cell.set("class", f"align-{align}")
+        for head in table.iterchildren("thead"):
+            for cell in head.iter("th"):
+                cell.set("scope", "col")
+        for cell in [cell for cell in table.iter("th") if not (len(cell) or (cell.text or "").strip())]:
             cell.tag = "td"
             cell.attrib.pop("scope", None)
         label = self.language.labels.table_scroll.format(number=number)
@@ -186,15 +161,46 @@ class Enhancer:
                 return found.address + rest if found else None
         return None
 
-    def _footnotes(self, root: HtmlElement) -> None:
+    def _footnotes(self, boxes: Iterable[HtmlElement], links: Iterable[HtmlElement]) -> None:
         """Python-Markdown's notes with words of the page's language; the list becomes a labelled part of the text."""
         labels = self.language.labels
-        for box in root.findall(".//div[@class='footnote']"):
-            box.set("role", "doc-endnotes")
-            box.set("aria-label", labels.footnotes)
-        for number, link in enumerate(root.findall(".//a[@class='footnote-backref']"), start=1):
+        for box in boxes:
+            if box.get("class") == "footnote":
+                box.set("role", "doc-endnotes")
+                box.set("aria-label", labels.footnotes)
+        back = [link for link in links if link.get("class") == "footnote-backref" and link.getparent() is not None]
+        for number, link in enumerate(back, start=1):
             link.attrib.pop("title", None)
             link.set("aria-label", labels.back_to_text.format(number=number))
+
+
+def _parsed(html: str) -> HtmlElement:
+    """The HTML as the body of a document."""
+    return next(lxml.html.document_fromstring(f"<html><body>{html}</body></html>").iterchildren("body"))
+
+
+def _by_kind(root: HtmlElement) -> Mapping[str, list[HtmlElement]]:
+    """The elements that some step is about, in one pass: steps add none that a later one would look at."""
+    found: dict[str, list[HtmlElement]] = {kind: [] for kind in _KINDS.values()}
+    for element in root.iter(*_KINDS):
+        found[_KINDS[element.tag]].append(element)
+    return found
+
+
+def _shift_headings(headings: Sequence[HtmlElement]) -> None:
+    """The title is the page's only h1, so a body that uses h1 moves down by one."""
+    if any(element.tag == "h1" for element in headings):
+        for element in headings:
+            element.tag = f"h{min(int(element.tag[1]) + 1, 6)}"
+
+
+def _letters(lists: Iterable[HtmlElement]) -> None:
+    """A lone lettered point is a paragraph: a list of one says nothing."""
+    for points in lists:
+        if points.get("class") == LETTERS_CLASS and len(points) == 1:
+            points[0].tag = "p"
+            points[0].set("class", "lettered")
+            points.drop_tag()
 
 
 def _split(link: str) -> SplitResult | None:
@@ -213,10 +219,11 @@ def _from_content_root(reference: str, path: str) -> str:
     return joined if joined.startswith("media/") else reference
 
 
-def _headings(root: HtmlElement) -> Iterator[Heading]:
-    for element in root.iter(*_HEADINGS[1:4]):
-        if element.get("id"):
-            yield Heading(int(element.tag[1]), element.get("id", ""), " ".join(element.text_content().split()))
+def _headings(elements: Iterable[HtmlElement]) -> Iterator[Heading]:
+    for element in elements:
+        level, name = int(element.tag[1]), element.get("id")
+        if name and 2 <= level <= 4:
+            yield Heading(level, name, " ".join("".join(element.itertext()).split()))
 
 
 def _wrap(element: HtmlElement, box: HtmlElement) -> None:
@@ -235,5 +242,5 @@ def _is_only_child(element: HtmlElement, parent: HtmlElement) -> bool:
 def _serialised(root: HtmlElement) -> str:
     """The children of `root` as HTML; libxml2 does not know that `source` and `track` have no end."""
     html = tostring(root, encoding="unicode", method="html")
-    inner = html[html.index(">") + 1 : html.rindex("</div>")]
+    inner = html[html.index(">") + 1 : html.rindex("</body>")]
     return inner.replace("</source>", "").replace("</track>", "").replace("</wbr>", "").strip()

@@ -17,6 +17,7 @@ from markdown.util import STX, AtomicString
 from newsportal.model import Markdown
 from newsportal.render.blocks import PlainBlockParser
 from newsportal.render.lists import VietnameseListsExtension
+from newsportal.render.steps import AttributeLists, FencedCode, spare_steps
 from newsportal.text import heading_id
 
 _SIGNS: Mapping[str, str] = MappingProxyType({
@@ -33,13 +34,17 @@ _SIGNS: Mapping[str, str] = MappingProxyType({
 """Inline pattern → characters one of which is in everything it matches. Patterns not named here are searched for."""
 
 
+_SPARED: Mapping[str, type[Extension]] = MappingProxyType({"attr_list": AttributeLists, "fenced_code": FencedCode})
+
+
 def make_converter(dialect: Markdown) -> Converter:
     """Python-Markdown with the dialect of the settings, our slugs for headings and our lists."""
     options: dict[str, Any] = {name: dict(values) for name, values in dialect.options.items()}
     options["tables"] = {"use_align_attribute": True, **options.get("tables", {})}
     toc = options.pop("toc", {}) | {"slugify": lambda text, separator: heading_id(text), "permalink": False}
     names = [name for name in dialect.extensions if name != "toc"]
-    extensions: list[str | Extension] = [_Thrift(), *names, _Contents(**toc), VietnameseListsExtension()]
+    given = [_SPARED[name](**options.pop(name, {})) if name in _SPARED else name for name in names]
+    extensions: list[str | Extension] = [_Thrift(), *given, _Contents(**toc), VietnameseListsExtension()]
     return Converter(extensions=extensions, extension_configs=options, output_format="html")
 
 
@@ -48,6 +53,7 @@ class _Thrift(Extension):
 
     def extendMarkdown(self, md: Converter) -> None:  # noqa: N802  # the library's name
         md.parser = PlainBlockParser.adopt(md.parser)
+        spare_steps(md)
         md.treeprocessors.register(_Inline(md), "inline", 20)
 
 

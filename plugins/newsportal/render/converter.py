@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -30,6 +30,7 @@ _SIGNS: Mapping[str, str] = MappingProxyType({
     inlinepatterns.HTML_RE: "<",
     inlinepatterns.ENTITY_RE: "&",
     r"\*|_": "*_",
+    r"\[\^([^\]]*)\]": "[",
 })  # fmt: skip
 """Inline pattern → characters one of which is in everything it matches. Patterns not named here are searched for."""
 
@@ -60,42 +61,60 @@ class _Thrift(Extension):
 class _Inline(treeprocessors.InlineProcessor):
     """The library's step for links, emphasis and the like, which tries every pattern on every text.
 
-    Most texts hold nothing that any pattern matches. Marked as atomic, which is the library's own sign for it, they are
-    passed over; the sign is taken off again for the steps that follow.
+    Most texts hold nothing that any pattern matches, so it is given only the blocks with others. Plain texts in these
+    are marked as atomic, which is the library's own sign for it; the sign is taken off again for the steps that follow.
     """
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Works over a tree in place."""
         is_plain = _plainness(self.md.inlinePatterns)
-        texts = [(element, text) for element, text in _texts(tree) if is_plain(text)]
-        tails = [(element, tail) for element, tail in _tails(tree) if is_plain(tail)]
-        for element, text in texts:
-            element.text = AtomicString(text)
-        for element, tail in tails:
-            element.tail = AtomicString(tail)
-        done = super().run(tree, ancestors)
-        for element, text in texts:
-            element.text = text
-        for element, tail in tails:
-            element.tail = tail
-        return done
+        if not all(is_plain(block.tail) for block in tree if block.tail):
+            return super().run(tree, ancestors)
+        part = Element(tree.tag)  # in the blocks' place: what becomes of one does not depend on its neighbours
+        part.extend([block for block in tree if not _is_plain_block(block, is_plain)])
+        if len(part):
+            texts = [(each, each.text) for each in part.iter() if each.text and is_plain(each.text)]
+            tails = [(each, each.tail) for each in part.iter() if each.tail and is_plain(each.tail)]
+            _mark(texts, tails, AtomicString)
+            super().run(part, ancestors)
+            _mark(texts, tails, _unchanged)
+        return tree
 
 
-def _texts(tree: Element) -> Iterator[tuple[Element, str]]:
-    return ((each, each.text) for each in tree.iter() if each.text and not isinstance(each.text, AtomicString))
+def _is_plain_block(block: Element, is_plain: Callable[[str], bool]) -> bool:
+    for each in block.iter():
+        if (each.text and not is_plain(each.text)) or (each.tail and not is_plain(each.tail)):
+            return False
+    return True
 
 
-def _tails(tree: Element) -> Iterator[tuple[Element, str]]:
-    return ((each, each.tail) for each in tree.iter() if each.tail and not isinstance(each.tail, AtomicString))
+_Texts = Iterable[tuple[Element, str]]
+
+
+def _mark(texts: _Texts, tails: _Texts, kind: Callable[[str], str]) -> None:
+    for element, text in texts:
+        element.text = kind(text)
+    for element, tail in tails:
+        element.tail = kind(tail)
+
+
+def _unchanged(text: str) -> str:
+    return text
 
 
 def _plainness(patterns: Iterable[inlinepatterns.Pattern]) -> Callable[[str], bool]:
-    """A test for texts in which none of the patterns matches anything."""
-    given = {pattern.getCompiledRegExp().pattern: pattern.getCompiledRegExp() for pattern in patterns}
+    """A test for texts in which none of the patterns matches anything, or which are marked as atomic."""
+    given = {compiled.pattern: compiled for compiled in (pattern.getCompiledRegExp() for pattern in patterns)}
     signs = re.compile(f"[{re.escape(STX + ''.join(_SIGNS[source] for source in given if source in _SIGNS))}]").search
     others = tuple(compiled.search for source, compiled in given.items() if source not in _SIGNS)
 
     def is_plain(text: str) -> bool:
-        return signs(text) is None and not any(search(text) for search in others)
+        if signs(text):
+            return isinstance(text, AtomicString)
+        for search in others:
+            if search(text):
+                return isinstance(text, AtomicString)
+        return True
 
     return is_plain
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import logging
 import time
 from collections.abc import Iterator, Mapping
@@ -23,9 +22,6 @@ from newsportal.model import Problem, Settings, Severity
 from newsportal.outputs import Output
 from newsportal.portal import Progress
 from newsportal.precompress import compressed_twins
-
-_ALLOCATIONS = 50_000
-"""More objects made than gone before garbage is looked for; Python's own number is 700."""
 
 
 class HostError(Exception):
@@ -85,18 +81,6 @@ class _Collector(logging.Handler):
 
 
 @contextmanager
-def _garbage_left_lying() -> Iterator[None]:
-    """A build makes objects by the million and few that would have to be looked for: Python's usual haste to look
-    costs a tenth of the time."""
-    usual = gc.get_threshold()
-    gc.set_threshold(_ALLOCATIONS, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
-
-
-@contextmanager
 def _collected_warnings() -> Iterator[list[str]]:
     collector, logger = _Collector(), logging.getLogger("mkdocs")
     logger.addHandler(collector)
@@ -112,7 +96,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
     """Builds into `site_dir`. Raises HostError where `mkdocs.yml` is at fault."""
     began = time.monotonic()
     handed: dict[str, Output] = {}
-    with _collected_warnings() as warnings, _garbage_left_lying():
+    with _collected_warnings() as warnings:
         config = load(request.config_file, request.content, request.cache_dir, site_dir=str(request.site_dir))
         plugin = _portal_plugin(config)
         plugin.progress, plugin.deliver = progress, handed.update if request.hand_over else None

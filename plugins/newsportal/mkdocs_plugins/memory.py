@@ -14,7 +14,8 @@ from newsportal.search import Index
 class BuildMemory:
     """The core's findings, the files by their first path, and the search index of each language by its code.
 
-    `items` are the marks of items by source path; `common` is what pages showed besides the text of their own item.
+    `items` are the marks of items by source path; `common` is what pages showed besides the text of their own item;
+    `templates` are translated ones.
     """
 
     portal: PortalMemory = field(default_factory=PortalMemory)
@@ -22,6 +23,7 @@ class BuildMemory:
     indexes: Mapping[str, Index] = field(default_factory=dict)
     items: Mapping[str, bytes] = field(default_factory=dict)
     common: tuple[bytes, ...] = ()
+    templates: Mapping[str, bytes] = field(default_factory=dict)
 
     def marks(self) -> Iterator[bytes]:
         """Every content that the store should keep."""

@@ -22,6 +22,7 @@ from newsportal.cache import FormerBuild, program_mark
 from newsportal.languages.problems import describe
 from newsportal.mkdocs_plugins import foreign, templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
+from newsportal.mkdocs_plugins.compiled import CompiledTemplates, compile_all
 from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
@@ -73,6 +74,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     kept: FormerBuild
     workshop: Workshop
     env: jinja2.Environment
+    compiled: CompiledTemplates
     theme_dirs: tuple[str, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -152,6 +154,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         """Filters and strictness for the portal's templates."""
         here = [env.loader] if env.loader else []  # with the folders that other plugins have added
         env.loader = jinja2.ChoiceLoader([*here, jinja2.FileSystemLoader(self.theme_dirs)])
+        self.compiled = CompiledTemplates(foreign.foreign_mark(config), self.files.former.templates)
+        env.bytecode_cache = self.compiled
         self.env = templates.prepare(env, self.portal.site.settings, self.assets.addresses)
         return self.env
 
@@ -167,7 +171,10 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         """Makes what is left to be made, remembers it, and hands it over or writes it."""
         site = Path(config.site_dir)
         made = site if foreign.wants_pages(config) else None
-        outputs, self.memory = self.files.make(self.env, feature_plugins(config), made)
+        if not self.files.former.templates and config.theme.custom_dir:
+            compile_all(self.env, Path(config.theme.custom_dir))
+        outputs, memory = self.files.make(self.env, feature_plugins(config), made)
+        self.memory = replace(memory, templates=self.compiled.all())
         if self.memory != self.files.former and not (self.preview and self.builds):
             self.kept.write(self.memory)  # a preview has it in memory, and may run code that is no longer on the disk
         self.builds += 1

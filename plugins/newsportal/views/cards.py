@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsportal.catalog import Visibility, due, visibility
 from newsportal.model import Article, Moment, Picture, SectionKind
+from newsportal.outputs import Marked
 from newsportal.render.pictures import picture_attributes, srcset
 from newsportal.text import first_sentences
 from newsportal.views.documents import foreign_language, type_name
@@ -39,7 +40,7 @@ class DocumentLine:
 
 
 @dataclass(frozen=True)
-class Card:
+class Card(Marked):
     """Title, lead, date and photo of an item; `mark` says why a preview shows what the public site does not."""
 
     title: str

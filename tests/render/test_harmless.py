@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 import lxml.html
 import pytest
 from hypothesis import event, example, given
 from hypothesis import strategies as st
 
+from newsportal.languages import LANGUAGES
 from newsportal.render.converter import make_converter
+from newsportal.render.enhance import Enhancer
 from newsportal.render.harmless import is_harmless
 from newsportal.render.sanitise import lost_addresses, sanitise, unsafe_parts
 from newsportal.text import xml_safe
-from render.rendering import DIALECT
+from render.rendering import DIALECT, PATH, resolve
+from values import MEDIA
 
 HARMLESS = (
     "",
     '<p>Sở KH&amp;CN: 3 &lt; 5, "đúng" – 12 m² → 5 ₫.</p>',
     '<h2 id="muc-1">Mục <strong>một</strong></h2>\n<p>a<br>\nb</p>\n<hr>',
+    "<h3>a &amp; <em>b</em></h3>\n<h1>c</h1>\n<h6>d</h6>",
     "<ul>\n<li>một</li>\n<li>\n<p>hai</p>\n</li>\n</ul>",
     '<ol start="3">\n<li><em>ba</em></li>\n</ol>',
     '<ul class="letters">\n<li><span class="marker">đ)</span> năm</li>\n</ul>',
@@ -89,6 +95,9 @@ DOUBTFUL = (
 
 
 def _is_kept(html: str) -> bool:
+    """Whether nothing of it is sanitised or told of, and it is worked over in parts as it would be in one piece."""
+    parts, whole = (Enhancer(PATH, LANGUAGES[0], MEDIA, resolve) for _ in range(2))
+    assert (parts.enhance_harmless(html), parts) == (whole.enhance(html), whole)
     return (sanitise(html), unsafe_parts(html), lost_addresses(html), xml_safe(html)) == (html, (), (), html)
 
 
@@ -118,6 +127,15 @@ def test_what_passes_comes_out_as_it_went_in(html: str) -> None:
     if is_harmless(html):
         event("harmless")
         assert _is_kept(html)
+
+
+_EMPTY = re.compile(r">[^<>\n]+<")
+
+
+@pytest.mark.parametrize("html", HARMLESS)
+def test_elements_without_text_are_kept_too(html: str) -> None:
+    empty = _EMPTY.sub("><", html)
+    assert _is_kept(empty) or not is_harmless(empty)
 
 
 @given(st.lists(_WORDS, max_size=8).map("".join), st.sampled_from(HARMLESS))

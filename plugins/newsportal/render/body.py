@@ -48,9 +48,13 @@ class BodyRenderer:
 
     def _render(self, post: Post) -> Rendered:
         raw = self._converter.reset().convert(post.markdown)
-        clean, faults = (raw, []) if is_harmless(raw) else self._cleaned(raw)
         enhancer = Enhancer(post.path, post.language, self.media, self.resolve)
-        html = enhancer.enhance(clean)
+        faults: list[Fault] = []
+        if is_harmless(raw):
+            html = enhancer.enhance_harmless(raw)
+        else:
+            clean, faults = self._cleaned(raw)
+            html = enhancer.enhance(clean)
         problems = tuple(_located(post, fault) for fault in (*faults, *enhancer.faults))
         text = plain_text(html)
         first = _FIRST_PARAGRAPH.search(html)

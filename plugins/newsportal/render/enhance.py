@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from urllib.parse import SplitResult, urlsplit
 
 import lxml.html
-from lxml.etree import SubElement, tostring
+from lxml.etree import SubElement
 from lxml.html import HtmlElement
 
 from newsportal.content.media import is_external, media_path, media_problem
@@ -18,6 +19,7 @@ from newsportal.model import MediaFile, Picture
 from newsportal.render.faults import Fault, dead_link
 from newsportal.render.lists import LETTERS_CLASS
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
+from newsportal.render.tree import is_only_child, parsed, serialised, serialised_whole, wrap
 from newsportal.render.values import Heading
 
 _KINDS: Mapping[str, str] = MappingProxyType({
@@ -26,6 +28,10 @@ _KINDS: Mapping[str, str] = MappingProxyType({
     **{tag: tag for tag in ("ul", "table", "img", "a", "div")},
 })  # fmt: skip
 """Element → what it is to a step."""
+
+_FAR_REACHING = ("<h1", "<a ", LETTERS_CLASS, "<li></li>")
+_TABLE_OR_HEADING = re.compile(r"(<table>.*?</table>|<h[2-6].*?</h[2-6]>)", re.DOTALL)
+"""What of harmless HTML the steps are about; and an empty point, which comes from the parser without its end."""
 
 
 @dataclass(slots=True)
@@ -43,7 +49,21 @@ class Enhancer:
 
     def enhance(self, html: str) -> str:
         """The HTML with all steps done."""
-        root = _parsed(html)
+        root = parsed(html)
+        self._work_over(root)
+        return serialised(root)
+
+    def enhance_harmless(self, html: str) -> str:
+        """The same for harmless HTML, of which mostly the tables alone need be parsed: other text stays as it is."""
+        if any(sign in html for sign in _FAR_REACHING):
+            return self.enhance(html)
+        parts = _TABLE_OR_HEADING.split(html)  # such parts, and all that is between them, by turns
+        root = parsed("".join(parts[1::2]))
+        self._work_over(root)
+        parts[1::2] = [serialised_whole(part) for part in root]
+        return "".join(parts).strip()
+
+    def _work_over(self, root: HtmlElement) -> None:
         found = _by_kind(root)
         _shift_headings(found["heading"])
         _letters(found["ul"])
@@ -57,7 +77,6 @@ class Enhancer:
             self._link(link)
         self._footnotes(found["div"], found["a"])
         self.headings = tuple(_headings(found["heading"]))
-        return _serialised(root)
 
     def _fault(self, code: str, needles: tuple[str, ...], **values: str) -> None:
         self.faults.append(Fault(code, needles, tuple(sorted(values.items()))))
@@ -76,7 +95,7 @@ class Enhancer:
             cell.attrib.pop("scope", None)
         label = self.language.labels.table_scroll.format(number=number)
         box = lxml.html.Element("div", {"class": "table-box", "role": "group", "aria-label": label, "tabindex": "0"})
-        _wrap(table, box)
+        wrap(table, box)
 
     def _image(self, image: HtmlElement) -> None:
         source = image.get("src")
@@ -101,11 +120,11 @@ class Enhancer:
         holder = image
         if photo.renditions:
             holder = lxml.html.Element("picture")
-            _wrap(image, holder)
+            wrap(image, holder)
             source = {"type": "image/webp", "srcset": srcset(photo), "sizes": BODY_SIZES}
             holder.insert(0, lxml.html.Element("source", source))
         paragraph = holder.getparent()
-        if paragraph is not None and paragraph.tag == "p" and _is_only_child(holder, paragraph):
+        if paragraph is not None and paragraph.tag == "p" and is_only_child(holder, paragraph):
             paragraph.tag = "figure"
             if caption:
                 SubElement(paragraph, "figcaption").text = caption
@@ -174,11 +193,6 @@ class Enhancer:
             link.set("aria-label", labels.back_to_text.format(number=number))
 
 
-def _parsed(html: str) -> HtmlElement:
-    """The HTML as the body of a document."""
-    return next(lxml.html.document_fromstring(f"<html><body>{html}</body></html>").iterchildren("body"))
-
-
 def _by_kind(root: HtmlElement) -> Mapping[str, list[HtmlElement]]:
     """The elements that some step is about, in one pass: steps add none that a later one would look at."""
     found: dict[str, list[HtmlElement]] = {kind: [] for kind in _KINDS.values()}
@@ -224,23 +238,3 @@ def _headings(elements: Iterable[HtmlElement]) -> Iterator[Heading]:
         level, name = int(element.tag[1]), element.get("id")
         if name and 2 <= level <= 4:
             yield Heading(level, name, " ".join("".join(element.itertext()).split()))
-
-
-def _wrap(element: HtmlElement, box: HtmlElement) -> None:
-    """Puts `element` into `box` where it stood; text after it stays after the box."""
-    box.tail, element.tail = element.tail, None
-    parent = element.getparent()
-    if parent is not None:
-        parent.replace(element, box)
-    box.append(element)
-
-
-def _is_only_child(element: HtmlElement, parent: HtmlElement) -> bool:
-    return len(parent) == 1 and not (parent.text or "").strip() and not (element.tail or "").strip()
-
-
-def _serialised(root: HtmlElement) -> str:
-    """The children of `root` as HTML; libxml2 does not know that `source` and `track` have no end."""
-    html = tostring(root, encoding="unicode", method="html")
-    inner = html[html.index(">") + 1 : html.rindex("</body>")]
-    return inner.replace("</source>", "").replace("</track>", "").replace("</wbr>", "").strip()

@@ -18,7 +18,6 @@ from newsportal.search.index import Index
 from newsportal.search.items import SearchItem
 from newsportal.search.leaves import Files, content_hash, encoded, tree
 from newsportal.search.texts import rest_files
-from newsportal.search.titles import make_titles
 from newsportal.views import Site
 
 FORMAT = 1
@@ -29,7 +28,7 @@ def index_files(index: Index, site: Site, language: Language) -> Files:
     """Path in the site → bytes, for one language."""
     folder = f"search/{language.code}"
     heads = tuple(text.head for text in index.texts)
-    titles = make_titles(index, f"{folder}/titles")
+    titles = index.titles
     facets = encoded(make_facets(index.items, site, language))
     leaves = {"pairs": index.pairs.leaves, "words": index.words.leaves, "items": heads}
     trees = {name: tree(f"{folder}/{name}", part) for name, part in leaves.items()}
@@ -50,7 +49,7 @@ def index_files(index: Index, site: Site, language: Language) -> Files:
     }
     for part in (
         rest_files(index.texts, f"{folder}/items/rest"),
-        titles.chunks,
+        {f"{folder}/titles/{name}": content for name, content in titles.chunks.items()},
         *(part.files for part in trees.values()),
     ):
         files |= part

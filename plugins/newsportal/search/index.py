@@ -10,12 +10,14 @@ from newsportal.search.analysis import Analyzer
 from newsportal.search.items import Candidate, SearchItem
 from newsportal.search.terms import Collector, TermIndex, changed, extended
 from newsportal.search.texts import ItemText, item_text, with_text, without_text
+from newsportal.search.titles import Titles, make_titles
 from newsportal.search.vectors import TermVector, term_vector
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Items in order, without their texts, which stand in `texts`; their marks; the lists of words and of pairs."""
+    """Items in order, without their texts, which stand in `texts`; their marks; the lists of words and of pairs; the
+    words of titles."""
 
     language: str
     items: tuple[SearchItem, ...] = ()
@@ -23,6 +25,7 @@ class Index:
     texts: tuple[ItemText, ...] = ()
     words: TermIndex = field(default_factory=TermIndex)
     pairs: TermIndex = field(default_factory=TermIndex)
+    titles: Titles = field(default_factory=Titles)
 
 
 _MANY = 100
@@ -85,7 +88,9 @@ def make_index(candidates: Sequence[Candidate], language: str, former: Index | N
         texts.append(item_text(item))
     words, pairs = gathering.added_to(*_edited(former, edits, analyzer))
     marks = tuple(candidate.mark for candidate in candidates)
-    return Index(language, tuple(items), marks, tuple(texts), words, pairs)
+    names, former_names = ([item.title for item in each] for each in (items, former.items))
+    titles = former.titles if names == former_names else make_titles(names, analyzer)
+    return Index(language, tuple(items), marks, tuple(texts), words, pairs, titles)
 
 
 def _gathering(first: int, count: int, analyzer: Analyzer) -> Gathering:

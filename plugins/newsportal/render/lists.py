@@ -49,7 +49,8 @@ class _Normaliser:
 
     def lines(self, source: list[str]) -> Iterator[str]:
         for line in source:
-            for written in self.line(line):
+            is_text = line[:1].isalpha() and line[1:2] != ")" and not self.fence  # as most are, and no marker can be
+            for written in (self.text(line),) if is_text else self.line(line):
                 self.note_block(written)
                 yield written
             self.previous = line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -213,3 +214,46 @@ def test_whatever_changes_the_result_is_that_of_a_first_reading(
             for path, text in ({"_data/sections.yml": SECTIONS, "_data/tags.yml": tags} | files).items():
                 folder.write(path, text)
             folder.read()
+
+
+def _opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read from now on."""
+    names: list[str] = []
+    read = Path.read_bytes
+
+    def noted(path: Path) -> bytes:
+        names.append(path.name)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    return names
+
+
+def test_files_that_lie_as_they_lay_are_not_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.write(VI, BARE)
+    monkeypatch.setattr("newsportal.content.source._SETTLED_NS", -(10**10))  # as if it had been there for long
+    content = load_content(folder.root, LANGUAGES, MEDIA)
+    names = _opened(monkeypatch)
+    assert _result(load_content(folder.root, LANGUAGES, MEDIA, content.memory)) == _result(content)
+    assert "a.md" not in names
+
+
+def test_a_file_changed_a_moment_ago_is_read_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock may be so coarse that a second change leaves the same time."""
+    folder.write(VI, BARE)
+    content = load_content(folder.root, LANGUAGES, MEDIA)
+    names = _opened(monkeypatch)
+    load_content(folder.root, LANGUAGES, MEDIA, content.memory)
+    assert "a.md" in names
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no time of change that programs cannot set")
+def test_a_change_that_hides_behind_an_old_time_is_seen(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.write(VI, BARE)
+    monkeypatch.setattr("newsportal.content.source._SETTLED_NS", -(10**10))
+    before, (place,) = folder.read(), folder.root.glob("vi/*/a.md")
+    facts = place.stat()
+    folder.write(VI, BARE.replace("Text", "Next"))
+    os.utime(place, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    assert place.stat().st_size == facts.st_size
+    assert folder.read().articles[0].body != before.articles[0].body

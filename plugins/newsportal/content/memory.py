@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from newsportal.content.source import SeenFile
 from newsportal.model import Article, Item, MediaFile
 from newsportal.outputs import mark_of, mark_of_value
 
@@ -28,10 +29,14 @@ class ReadSource:
 
 @dataclass(frozen=True, slots=True)
 class ContentMemory:
-    """Sources by path, as read with one vocabulary, whose mark this is. Sources with problems are read every time."""
+    """Sources by path, as read with one vocabulary, whose mark this is. Sources with problems are read every time.
+
+    `seen` are the files as they lay on the disk.
+    """
 
     vocabulary: bytes = b""
     sources: Mapping[str, ReadSource] = field(default_factory=dict)
+    seen: Mapping[str, SeenFile] = field(default_factory=dict)
 
 
 def face_mark(item: Item) -> bytes:

@@ -6,7 +6,7 @@ import codecs
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from newsportal.text import clean_block
 MAX_BYTES = 1_000_000
 """A post larger than this (bytes) is a pasted picture or a whole book: it belongs in an attachment."""
 
+_SETTLED_NS = 2_000_000_000
 _IGNORED = ("thumbs.db", "desktop.ini", "readme.md")
 _MARKDOWN = (".md", ".markdown")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -88,15 +89,39 @@ def read_text(file: SourceFile, shown: str) -> str | Problem:
         return unreadable(shown, error.strerror or str(error))
 
 
-def bytes_mark(file: SourceFile) -> bytes:
-    """What tells whether a file is the same as another time; empty for one that cannot be read."""
+Stamp = tuple[int, int, int, int]
+"""What the system tells of a file: its size in bytes, the times at which its content and anything of it changed, in
+nanoseconds, and its number on the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file's stamp and the mark of its bytes, which is empty for one that cannot be read."""
+
+    stamp: Stamp
+    mark: bytes
+
+
+def look_at(file: SourceFile, former: SeenFile | None) -> SeenFile:
+    """What tells whether a file is the same as another time. It is not read where it was seen with the same stamp."""
     try:
         status = file.real.stat()
+        stamp = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+        if former and former.stamp == stamp:
+            return former
         # Opening a pipe would wait for ever, and a film in the wrong place has no room in memory.
         is_readable = stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES
-        return mark_of(file.real.read_bytes()) if is_readable else b""
+        return SeenFile(stamp, mark_of(file.real.read_bytes()) if is_readable else b"")
     except OSError:
-        return b""
+        return SeenFile((0, 0, 0, 0), b"")
+
+
+def settled(seen: Mapping[str, SeenFile], began: int) -> dict[str, SeenFile]:
+    """The files whose stamps can be trusted another time; `began` is when they were looked at, in nanoseconds.
+
+    One that changed less than 2 s before may change again within the same tick of a coarse clock.
+    """
+    return {path: each for path, each in seen.items() if each.mark and max(each.stamp[1:3]) < began - _SETTLED_NS}
 
 
 def unreadable(shown: str, detail: str) -> Problem:

@@ -78,7 +78,7 @@ def _page(site: Site, page: PlainPage) -> SearchItem:
 def _article(site: Site, article: Article, language: Language) -> SearchItem:
     section = site.catalog.section(article.section)
     document = article.document or Document()
-    tags = [tag for tag in site.catalog.tags if tag.id in article.tags]
+    tags = site.catalog.tags_of(article)
     name = type_name(document.type, language) if document.type else ""
     return SearchItem(
         address=site.address_of(article),

@@ -28,11 +28,11 @@ _SIGNS: Mapping[str, str] = MappingProxyType({
     inlinepatterns.AUTOLINK_RE: "<",
     inlinepatterns.AUTOMAIL_RE: "<",
     inlinepatterns.HTML_RE: "<",
-    inlinepatterns.ENTITY_RE: "&",
     r"\*|_": "*_",
     r"\[\^([^\]]*)\]": "[",
 })  # fmt: skip
-"""Inline pattern → characters one of which is in everything it matches. Patterns not named here are searched for."""
+"""Inline pattern → characters one of which is in everything it matches. Patterns not named here are searched for;
+entities are not, as `&` is in every other text on KH&CN."""
 
 
 _SPARED: Mapping[str, type[Extension]] = MappingProxyType({"attr_list": AttributeLists, "fenced_code": FencedCode})

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _CHUNK = 24
 """Posts that a worker is given at a time."""
 
+_AT_HAND = 64 << 20
+"""Bytes of new bodies that are held in memory besides being stored: their pages are about to ask for them."""
+
 Media = Mapping[str, MediaFile]
 Done = Callable[[int], None]
 """Told how many posts have been rendered since the last call."""
@@ -107,10 +110,13 @@ def render_posts(
     done(len(found))
     waiting = [post for path, post in by_path.items() if path not in found]
     chunks = [waiting[at : at + _CHUNK] for at in range(0, len(waiting), _CHUNK)]
+    room = _AT_HAND
     for place, made in in_parallel(_Tracer(rendering).render, chunks):
         kept = store.keep(content for content, _ in made)
-        for post, output, (_, entry) in zip(chunks[place], kept, made, strict=True):
-            outputs[post.path], found[post.path] = output, entry
+        room -= sum(len(content) for content, _ in made)
+        for post, output, (content, entry) in zip(chunks[place], kept, made, strict=True):
+            outputs[post.path] = replace(output, content=content) if room > 0 else output
+            found[post.path] = entry
         done(len(made))
     return Bodies(by_path, outputs, rendering), {path: found[path] for path in by_path}
 

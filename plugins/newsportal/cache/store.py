@@ -18,6 +18,9 @@ _VERSION = 2
 _PATIENCE = 30.0
 """Seconds to wait while another build writes."""
 
+_PAGE_BYTES = 16384
+"""Of the file: contents are some of these long, and small ones cost time each."""
+
 _GENERATIONS = 4
 """Builds of each kind whose bytes are kept."""
 
@@ -152,6 +155,7 @@ class Store:
             database = sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
             if database.execute("PRAGMA page_count").fetchone() == (0,):  # later it would wait for those who write
                 database.execute("PRAGMA auto_vacuum = INCREMENTAL")
+                database.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
             database.execute("PRAGMA journal_mode = WAL")
             # Not synced to the disk: after a power cut the marks tell what is whole.
             database.execute("PRAGMA synchronous = OFF")

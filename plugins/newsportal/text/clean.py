@@ -34,7 +34,10 @@ def clean_block(text: str) -> str:
     by spaces and tabs stays. Two or more plain spaces at the end of a line are a Markdown hard
     break and become exactly two; any other white space there is stripped.
     """
-    lines = _without_strays(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    text = _without_strays(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _is_tidy(text) and " \n" not in text and not text.endswith(" "):
+        return text  # as every line would be
+    lines = text.split("\n")
     return "\n".join(_clean_block_line(line) for line in lines)
 
 

@@ -111,7 +111,7 @@ def render_posts(
     waiting = [post for path, post in by_path.items() if path not in found]
     chunks = [waiting[at : at + _CHUNK] for at in range(0, len(waiting), _CHUNK)]
     room = _AT_HAND
-    for place, made in in_parallel(_Tracer(rendering).render, chunks):
+    for place, made in in_parallel(_Tracer(rendering).render, chunks) if chunks else ():
         kept = store.keep(content for content, _ in made)
         room -= sum(len(content) for content, _ in made)
         for post, output, (content, entry) in zip(chunks[place], kept, made, strict=True):
@@ -169,6 +169,9 @@ class _TracedMedia(Mapping[str, MediaFile]):
 
 
 def _mark_of(post: Post) -> bytes:
-    """What a post is. Languages hold code, which the program's mark tells of."""
+    """What a post is, but for its place in the file, which shows only in problems. Languages hold code, which the
+    program's mark tells of."""
+    if post.mark:
+        return post.mark
     parts = post.path, post.shown, post.language.code, str(post.line), post.markdown
     return mark_of("\0".join(parts).encode("utf-8", "surrogatepass"))

@@ -183,7 +183,7 @@ def _render(
 ) -> tuple[Bodies, PortalMemory]:
     """Every body, drafts included: an editor wants to hear of their problems too."""
     sources: tuple[Item, ...] = (*content.articles, *content.pages)
-    posts = [_post(root, settings, source, source.body) for source in sources]
+    posts = [replace(_post(root, settings, each, each.body), mark=content.marks[each.path]) for each in sources]
     counter = count(1)
 
     def done(number: int) -> None:

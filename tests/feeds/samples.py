@@ -11,7 +11,10 @@ from typing import Any, NamedTuple
 import feedparser
 from lxml import etree
 
-from newsportal.feeds import Feed, FeedContext, FeedScope, build_feed, encode
+from newsportal.feeds.build import build_feed
+from newsportal.feeds.formats import encode
+from newsportal.feeds.scope import FeedContext, FeedScope
+from newsportal.feeds.values import Feed
 from newsportal.languages import VIETNAMESE, Language
 from newsportal.model import (
     Agency,

@@ -24,7 +24,8 @@ from feeds.samples import (
     scope,
     settings,
 )
-from newsportal.feeds import NEVER, Category, Enclosure, Entry, Feed, build_entry, build_feed, entry_id, feed_id
+from newsportal.feeds.build import NEVER, build_entry, build_feed, entry_id, feed_id
+from newsportal.feeds.values import Category, Enclosure, Entry, Feed
 from newsportal.languages import ENGLISH
 from newsportal.model import Correction, Moment, Source
 from newsportal.text import ZONE

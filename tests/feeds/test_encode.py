@@ -37,7 +37,9 @@ from feeds.samples import (
     settings,
     texts,
 )
-from newsportal.feeds import FEED_TYPES, Feed, build_feed, encode
+from newsportal.feeds.build import build_feed
+from newsportal.feeds.formats import encode
+from newsportal.feeds.values import FEED_TYPES, Feed
 from newsportal.text import ZONE
 from newsportal.views.addresses import FEED_FORMATS
 
@@ -298,7 +300,7 @@ def test_the_locale_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 PRINT_DIGEST = """
 import hashlib
 from feeds.test_encode import full_feed
-from newsportal.feeds import encode
+from newsportal.feeds.formats import encode
 print(hashlib.sha256(b"".join(encode(full_feed()).values())).hexdigest())
 """
 

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from feeds.samples import COVER, REPORT_LINK, article, feed_of, htmls, settings
-from newsportal.feeds import whole_links
+from newsportal.feeds.links import whole_links
 
 SITE = "https://example.vn/cong"
 PAGE = f"{SITE}/thong-bao/2026/so-ket/"

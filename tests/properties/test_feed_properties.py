@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feeds.samples import article, feed_of, grammar, read, settings, texts
-from newsportal.feeds import entry_id, whole_links
+from newsportal.feeds.build import entry_id
+from newsportal.feeds.links import whole_links
 from newsportal.text import ZONE, clean_line
 
 HARD = "aàđƯ \u00a0\t\n\r\u000b\u200b\u200d\u202e\u0301\ufffe\ud800\x00\x1b👩🔬<>&;\"'/!?]-#amplt0"

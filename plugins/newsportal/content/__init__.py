@@ -2,6 +2,6 @@
 
 from newsportal.content.load import Content, load_content
 from newsportal.content.memory import ContentMemory
-from newsportal.content.vocabulary import Vocabulary
+from newsportal.content.values import Vocabulary
 
 __all__ = ["Content", "ContentMemory", "Vocabulary", "load_content"]

@@ -13,7 +13,7 @@ from newsportal.content.media import media_path, media_problem
 from newsportal.content.nearest import nearest
 from newsportal.content.schema import INHERITED, CoverHeader, DocumentHeader, ItemHeader
 from newsportal.content.validate import line_of
-from newsportal.content.vocabulary import Vocabulary
+from newsportal.content.values import Vocabulary
 from newsportal.model import (
     Article,
     Attachment,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from newsportal.content.items import Context, RawItem, build_article
-from newsportal.content.memory import ContentMemory, SourceStates
-from newsportal.content.reading import SourceReader
-from newsportal.content.source import look_at, settled, walk
-from newsportal.content.vocabulary import Vocabulary, load_vocabulary
+from newsportal.content.memory import ContentMemory, ReadTerms, SourceStates
+from newsportal.content.places import Places
+from newsportal.content.source import SourceFile, look_at, settled, vocabulary_bytes, walk
+from newsportal.content.values import Vocabulary
 from newsportal.languages import Language
-from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Severity
+from newsportal.model import Article, Item, MediaFile, PlainPage, Problem
 from newsportal.outputs import mark_of_value
 
 _NOT_POSTS = ("media", "_data")
@@ -45,74 +44,58 @@ def load_content(
     With the memory of a `former` reading only what differs is worked out; the result is the same with and without.
     """
     began, former = time.time_ns(), former or ContentMemory()
-    vocabulary, problems = load_vocabulary(root, languages)
-    known = mark_of_value((vocabulary, root.name, [language.code for language in languages]))
-    reader = SourceReader(root, languages, vocabulary)
-    posts = [file for file in walk(root) if file.parts[0] not in _NOT_POSTS and reader.accepts(file)]
+    terms, problems = _terms(root, languages, former.terms)
+    known = mark_of_value((terms.vocabulary, root.name, [language.code for language in languages]))
+    places = Places(root, languages, terms.vocabulary)
+    posts = [file for file in walk(root) if file.parts[0] not in _NOT_POSTS and places.accepts(file)]
     seen = {file.path: look_at(file, former.seen.get(file.path)) for file in posts}
     marks = {path: each.mark for path, each in seen.items()}
-    states = SourceStates(marks, languages[0].code, frozenset(reader.failed), media)
+    states = SourceStates(marks, languages[0].code, frozenset(places.failed), media)
     kept = states.unchanged(former.sources if former.vocabulary == known else {})
     asked = states.with_originals(file.path for file in posts if file.path not in kept)
-    read = reader.read_all([file for file in posts if file.path in asked])
-    raw = [entry for entry in read if isinstance(entry, RawItem)]
-    articles, item_problems = _build(raw, Context(vocabulary, media), languages[0].code, reader.failed)
-    made: list[Item] = [*articles, *(entry for entry in read if isinstance(entry, PlainPage))]
+    made, item_problems = _read([file for file in posts if file.path in asked], places, languages, media)
     sources = kept | {item.path: states.read(item) for item in made if item.path not in kept}
     sources = {file.path: sources[file.path] for file in posts if file.path in sources}
-    memory = ContentMemory(known, sources, settled(seen, began))
-    return _content(root, vocabulary, (*problems, *reader.problems, *item_problems), reader, memory)
+    memory = ContentMemory(terms, known, sources, settled(seen, began))
+    return _content((*problems, *places.problems, *item_problems), places, memory)
 
 
-def _content(
-    root: Path,
-    vocabulary: Vocabulary,
-    problems: tuple[Problem, ...],
-    reader: SourceReader,
-    memory: ContentMemory,
-) -> Content:
+def _terms(
+    root: Path, languages: tuple[Language, ...], former: ReadTerms | None
+) -> tuple[ReadTerms, tuple[Problem, ...]]:
+    """The vocabulary, and what is wrong with it; nothing is where it is the `former` one."""
+    mark = mark_of_value((vocabulary_bytes(root), root.name, [language.code for language in languages]))
+    if former and former.mark == mark:
+        return former, ()
+    from newsportal.content.vocabulary import load_vocabulary  # noqa: PLC0415  (it loads pydantic)
+
+    vocabulary, problems = load_vocabulary(root, languages)
+    return ReadTerms(b"" if problems else mark, vocabulary), problems
+
+
+def _read(
+    files: Sequence[SourceFile], places: Places, languages: tuple[Language, ...], media: Mapping[str, MediaFile]
+) -> tuple[list[Item], tuple[Problem, ...]]:
+    if not files:
+        return [], ()
+    from newsportal.content.reading import read_posts  # noqa: PLC0415  (as above)
+
+    return read_posts(files, places, languages, media)
+
+
+def _content(problems: tuple[Problem, ...], places: Places, memory: ContentMemory) -> Content:
     """`memory` has all sources, those with problems included."""
-    sources = memory.sources
+    sources, root = memory.sources, places.root
     items = [source.item for source in sources.values()]
     troubled = {problem.path for problem in problems}
     sound = {path: source for path, source in sources.items() if f"{root.name}/{path}" not in troubled}
     return Content(
-        vocabulary=vocabulary,
+        vocabulary=places.vocabulary,
         articles=tuple(item for item in items if isinstance(item, Article)),
         pages=tuple(item for item in items if isinstance(item, PlainPage)),
         problems=problems,
-        sources=frozenset(reader.seen),
+        sources=frozenset(places.seen),
         marks={path: source.mark for path, source in sources.items()},
         faces={path: source.face for path, source in sources.items()},
         memory=replace(memory, sources=sound),
     )
-
-
-def _build(
-    items: Iterable[RawItem], context: Context, primary: str, failed: frozenset[str] | set[str]
-) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """Articles with inheritance. A translation of an item that failed waits for it instead of failing too."""
-    items = tuple(items)
-    originals = {item.key: item for item in items if item.language == primary}
-    articles: list[Article] = []
-    problems: list[Problem] = []
-    for item in items:
-        original = originals.get(item.key) if item.language != primary else None
-        if original is None and item.language != primary and item.key in failed:
-            continue
-        built = build_article(item, original, context)
-        if isinstance(built, Article):
-            articles.append(built)
-            problems += _remarks(item, original, built)
-        else:
-            problems += built
-    return tuple(articles), tuple(problems)
-
-
-def _remarks(item: RawItem, original: RawItem | None, article: Article) -> Iterator[Problem]:
-    """What an editor should look at though the item can be published."""
-    if not article.body.strip() and not article.attachments:
-        yield Problem(item.shown, article.body_line, "body", "body.empty", severity=Severity.WARNING)
-    if original and original.header.draft and not article.draft:
-        values = (("other", original.shown),)
-        yield Problem(item.shown, 1, "draft", "translation.draft", values, severity=Severity.WARNING)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from newsportal.content.source import SeenFile
+from newsportal.content.values import Vocabulary
 from newsportal.model import Article, Item, MediaFile
 from newsportal.outputs import mark_of, mark_of_value
 
@@ -28,12 +29,21 @@ class ReadSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadTerms:
+    """A vocabulary, and the mark of the files it was read from; empty when it has problems, so is to be read again."""
+
+    mark: bytes
+    vocabulary: Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
 class ContentMemory:
     """Sources by path, as read with one vocabulary, whose mark this is. Sources with problems are read every time.
 
     `seen` are the files as they lay on the disk.
     """
 
+    terms: ReadTerms | None = None
     vocabulary: bytes = b""
     sources: Mapping[str, ReadSource] = field(default_factory=dict)
     seen: Mapping[str, SeenFile] = field(default_factory=dict)

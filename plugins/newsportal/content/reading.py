@@ -1,27 +1,38 @@
-"""One source after the other, or many at once: files as items and plain pages, or as problems."""
+"""Posts read and built, one after the other or many at once. It loads pydantic, so only where there is one to read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from newsportal.cache import in_parallel
 from newsportal.content.frontmatter import Header, parse, plain
-from newsportal.content.items import RawItem
-from newsportal.content.nearest import nearest
+from newsportal.content.items import Context, RawItem, build_article
+from newsportal.content.places import Places
 from newsportal.content.schema import ItemHeader, PageHeader
-from newsportal.content.source import SourceFile, leaves_tree, read_text, unreadable
+from newsportal.content.source import SourceFile, read_text
 from newsportal.content.validate import validate
-from newsportal.content.vocabulary import Vocabulary
 from newsportal.languages import Language
-from newsportal.model import PlainPage, Problem, Section
+from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Section, Severity
 from newsportal.text import slugify
 
 _CHUNK = 50
 """Files that a process is given at a time."""
 _MANY = 300
 """Files from which on several processes pay."""
+
+
+def read_posts(
+    files: Sequence[SourceFile], places: Places, languages: tuple[Language, ...], media: Mapping[str, MediaFile]
+) -> tuple[list[Item], tuple[Problem, ...]]:
+    """The items and plain pages in some files, and what is wrong with the others, which `places` is told of."""
+    reader = _Reader(places, languages)
+    read = reader.read_all(files)
+    raw = [entry for entry in read if isinstance(entry, RawItem)]
+    context = Context(places.vocabulary, media)
+    articles, problems = _build(raw, context, languages[0].code, places.failed)
+    return [*articles, *(entry for entry in read if isinstance(entry, PlainPage))], problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +44,21 @@ class _Chunk:
     failed: set[str]
 
 
-class SourceReader:
-    """Tells which files are posts, and reads them; `failed` holds the keys of primary items that could not be used."""
+class _Reader:
+    """Reads files that are posts by name and place."""
 
-    def __init__(self, root: Path, languages: tuple[Language, ...], vocabulary: Vocabulary) -> None:
-        self.root, self.vocabulary = root, vocabulary
-        self.sections: Mapping[str, Section] = {section.id: section for section in vocabulary.sections}
-        self.languages, self.codes = languages, tuple(language.code for language in languages)
-        self.problems: list[Problem] = []
-        self.failed: set[str] = set()
-        self.seen: set[str] = set()
-
-    def accepts(self, file: SourceFile) -> bool:
-        """Whether the file is a post by name and place; a problem is noted where it should be one and is not."""
-        misplaced = self._misnamed(file) or self._misplaced(file)
-        self.seen.add(file.path)
-        if misplaced:
-            self._fail(file, (misplaced,))
-        return file.is_markdown and not misplaced
+    def __init__(self, places: Places, languages: tuple[Language, ...]) -> None:
+        self.places, self.languages = places, languages
+        self.sections: Mapping[str, Section] = {section.id: section for section in places.vocabulary.sections}
 
     def read(self, file: SourceFile) -> RawItem | PlainPage | None:
         """A post as an item or a page; None, with problems noted, when it is neither."""
-        text = read_text(file, self._shown(file))
-        source = (text,) if isinstance(text, Problem) else parse(text, self._shown(file))
+        text = read_text(file, self.places.shown(file))
+        source = (text,) if isinstance(text, Problem) else parse(text, self.places.shown(file))
         if isinstance(source, tuple):
-            self._fail(file, source)
+            self.places.fail(file, source)
             return None
-        self.problems += source.problems
+        self.places.problems += source.problems
         return self._item(file, source) if len(file.parts) > 2 else self._page(file, source)
 
     def read_all(self, files: Sequence[SourceFile]) -> list[RawItem | PlainPage | None]:
@@ -67,77 +66,34 @@ class SourceReader:
         chunks = [files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)]
         found = dict(in_parallel(self._read_chunk, chunks, None if len(files) >= _MANY else 1))
         for place in range(len(chunks)):
-            self.problems += found[place].problems
-            self.failed |= found[place].failed
+            self.places.problems += found[place].problems
+            self.places.failed |= found[place].failed
         return [entry for place in range(len(chunks)) for entry in found[place].entries]
 
     def _read_chunk(self, files: Iterable[SourceFile]) -> _Chunk:
-        reader = SourceReader(self.root, self.languages, self.vocabulary)
-        return _Chunk([reader.read(file) for file in files], reader.problems, reader.failed)
-
-    def _shown(self, file: SourceFile) -> str:
-        """The path as it can be printed: names from old archives need not be UTF-8."""
-        return f"{self.root.name}/{file.path}".encode("utf-8", "replace").decode()
-
-    def _fail(self, file: SourceFile, problems: Iterable[Problem]) -> None:
-        self.problems += problems
-        if file.parts[0] == self.codes[0] and len(file.parts) > 1:
-            self.failed.add(str(PurePosixPath(*file.parts[1:]).with_suffix("")))
-
-    def _misnamed(self, file: SourceFile) -> Problem | None:
-        """A name that no text encodes, or that another file has already (once composed, once with loose marks)."""
-        shown = self._shown(file)
-        if shown != f"{self.root.name}/{file.path}":
-            return Problem(shown, 1, "file", "file.name")
-        return Problem(shown, 1, "file", "file.twice") if file.path in self.seen else None
-
-    def _misplaced(self, file: SourceFile) -> Problem | None:
-        """Why a file's place or kind makes it no post; static files beside the language folders are let be."""
-        shown = self._shown(file)
-        if leaves_tree(file, self.root):
-            return Problem(shown, 1, "file", "file.symlink")
-        if len(file.parts) == 1:
-            return self._wrong_language(file) if file.is_markdown else None
-        if file.parts[0] not in self.codes:
-            return self._wrong_language(file)
-        if not file.is_markdown:
-            is_folder = file.real.is_dir() and not file.real.is_symlink()
-            return unreadable(shown, "no access") if is_folder else Problem(shown, 1, "file", "file.not_markdown")
-        return self._wrong_section(file) if len(file.parts) > 2 else None
-
-    def _wrong_language(self, file: SourceFile) -> Problem:
-        choices = ", ".join(f"{self.root.name}/{code}/" for code in self.codes)
-        values = (("choices", choices), ("name", file.parts[0]))
-        return Problem(self._shown(file), 1, "file", "file.language", values)
-
-    def _wrong_section(self, file: SourceFile) -> Problem | None:
-        name = file.parts[1]
-        if name not in self.sections and self.vocabulary.sections_complete:
-            values = (("name", name), ("nearest", nearest(name, self.sections)))
-            return Problem(self._shown(file), 1, "file", "file.section", values)
-        if len(file.parts) == 3 and PurePosixPath(file.path).stem.lower() == "index":
-            return Problem(self._shown(file), 1, "file", "file.index")
-        return None
+        own = Places(self.places.root, self.languages, self.places.vocabulary)
+        reader = _Reader(own, self.languages)
+        return _Chunk([reader.read(file) for file in files], own.problems, own.failed)
 
     def _item(self, file: SourceFile, source: Header) -> RawItem | None:
-        shown = self._shown(file)
+        shown = self.places.shown(file)
         header = validate(ItemHeader, source.data, source.lines, shown)
         if isinstance(header, tuple):
-            self._fail(file, header)
+            self.places.fail(file, header)
             return None
         section = self.sections.get(file.parts[1])  # None when sections.yml has faults of its own
         return RawItem(file.path, shown, file.parts[0], section, source, header) if section else None
 
     def _page(self, file: SourceFile, source: Header) -> PlainPage | None:
-        header = validate(PageHeader, source.data, source.lines, self._shown(file))
+        header = validate(PageHeader, source.data, source.lines, self.places.shown(file))
         if isinstance(header, tuple):
-            self._fail(file, header)
+            self.places.fail(file, header)
             return None
         stem = PurePosixPath(file.path).stem
         is_home = stem.lower() == "index"
         name = "" if is_home else header.slug or slugify(stem)
         if not name and not is_home:
-            self._fail(file, (Problem(self._shown(file), 1, "file", "file.name"),))
+            self.places.fail(file, (Problem(self.places.shown(file), 1, "file", "file.name"),))
             return None
         return PlainPage(
             path=file.path,
@@ -152,3 +108,33 @@ class SourceReader:
             meta={key: plain(value) for key, value in (header.model_extra or {}).items()},
             draft=bool(header.draft),
         )
+
+
+def _build(
+    items: Iterable[RawItem], context: Context, primary: str, failed: frozenset[str] | set[str]
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Articles with inheritance. A translation of an item that failed waits for it instead of failing too."""
+    items = tuple(items)
+    originals = {item.key: item for item in items if item.language == primary}
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for item in items:
+        original = originals.get(item.key) if item.language != primary else None
+        if original is None and item.language != primary and item.key in failed:
+            continue
+        built = build_article(item, original, context)
+        if isinstance(built, Article):
+            articles.append(built)
+            problems += _remarks(item, original, built)
+        else:
+            problems += built
+    return tuple(articles), tuple(problems)
+
+
+def _remarks(item: RawItem, original: RawItem | None, article: Article) -> Iterator[Problem]:
+    """What an editor should look at though the item can be published."""
+    if not article.body.strip() and not article.attachments:
+        yield Problem(item.shown, article.body_line, "body", "body.empty", severity=Severity.WARNING)
+    if original and original.header.draft and not article.draft:
+        values = (("other", original.shown),)
+        yield Problem(item.shown, 1, "draft", "translation.draft", values, severity=Severity.WARNING)

@@ -17,6 +17,9 @@ from newsportal.text import clean_block
 MAX_BYTES = 1_000_000
 """A post larger than this (bytes) is a pasted picture or a whole book: it belongs in an attachment."""
 
+VOCABULARY = ("sections.yml", "tags.yml")
+"""The files of the vocabulary, below `_data/`."""
+
 _SETTLED_NS = 2_000_000_000
 _IGNORED = ("thumbs.db", "desktop.ini", "readme.md")
 _MARKDOWN = (".md", ".markdown")
@@ -114,6 +117,18 @@ def look_at(file: SourceFile, former: SeenFile | None) -> SeenFile:
         return SeenFile(stamp, mark_of(file.real.read_bytes()) if is_readable else b"")
     except OSError:
         return SeenFile((0, 0, 0, 0), b"")
+
+
+def vocabulary_bytes(root: Path) -> list[bytes | None]:
+    """The files of the vocabulary as they are; None for one that cannot be read."""
+    found: list[bytes | None] = []
+    for name in VOCABULARY:
+        try:
+            file = root / "_data" / name
+            found.append(file.read_bytes() if file.is_file() else None)
+        except OSError:
+            found.append(None)
+    return found
 
 
 def settled(seen: Mapping[str, SeenFile], began: int) -> dict[str, SeenFile]:

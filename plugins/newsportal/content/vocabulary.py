@@ -1,9 +1,9 @@
-"""`_data/sections.yml` and `_data/tags.yml`."""
+"""`_data/sections.yml` and `_data/tags.yml`. It loads pydantic, which a build without new sources does without."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from newsportal.content.frontmatter import parse_list
 from newsportal.content.schema import SectionHeader, TagHeader
 from newsportal.content.source import SourceFile, read_text
 from newsportal.content.validate import line_of, validate
+from newsportal.content.values import Vocabulary
 from newsportal.languages import Language
 from newsportal.model import Problem, Section, SectionKind, Tag, Term
 from newsportal.text import slugify
@@ -21,19 +22,6 @@ _Fault = tuple[str, str, dict[str, str]]
 
 _OWN_FOLDERS = ("media", "assets", "search")
 """Folders at the root of the site that hold no pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Sections in menu order and tags as listed.
-
-    A vocabulary is incomplete when its file or one of its entries has faults: what is not in it may yet be meant to be.
-    """
-
-    sections: tuple[Section, ...]
-    tags: tuple[Tag, ...]
-    sections_complete: bool = True
-    tags_complete: bool = True
 
 
 def load_vocabulary(root: Path, languages: tuple[Language, ...]) -> tuple[Vocabulary, tuple[Problem, ...]]:

@@ -3,53 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from newsportal.feeds.fulltext import full_text
+from newsportal.feeds.scope import FeedContext, FeedScope
 from newsportal.feeds.values import Category, Enclosure, Entry, Feed
-from newsportal.languages import Language
-from newsportal.model import Article, MediaFile, Moment, Section, Settings, Tag, instant
+from newsportal.model import Article, Moment, Settings, instant
 from newsportal.render import Body
 from newsportal.text import ZONE, clean_line
-from newsportal.views.addresses import FEED_FORMATS, Addresses
+from newsportal.views.addresses import FEED_FORMATS
 
 NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """When an empty feed was last updated: formats demand a moment, and only a fixed one keeps the bytes the same."""
 
 _PCHAR = "/?:@!$&'()*+,;="
 _MINUTE = dt.timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True)
-class FeedScope:
-    """Which feed: `address` is the site path of the page it follows, `key` names it for good.
-
-    `key` ("all", "section/<id>", "tag/<id>") makes the feed's own id and so must not change with titles or slugs.
-    """
-
-    address: str
-    title: str
-    subtitle: str
-    language: Language
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedContext:
-    """What entries are made from besides the articles.
-
-    `sections` and `tags` are keyed by id, `bodies` by `Article.path`, `media` by path below `media/`. A tag that is not
-    among `tags` is not shown, a file that is not among `media` not offered.
-    """
-
-    settings: Settings
-    addresses: Addresses
-    sections: Mapping[str, Section]
-    tags: Mapping[str, Tag]
-    bodies: Mapping[str, Body]
-    media: Mapping[str, MediaFile]
 
 
 def build_feed(

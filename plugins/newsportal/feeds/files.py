@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from newsportal.feeds.build import FeedContext, FeedScope, build_feed
-from newsportal.feeds.formats import encode
+from newsportal.feeds.scope import FeedContext, FeedScope
 from newsportal.feeds.values import Entry
 from newsportal.languages import Language
 from newsportal.model import Article, Section
@@ -41,6 +40,9 @@ def _made(
     scope: FeedScope, articles: Sequence[Article], context: FeedContext, entries: dict[str, Entry]
 ) -> tuple[bytes, ...]:
     """The files in the order of `FEED_FORMATS`; `entries` are those of other feeds, by source path."""
+    from newsportal.feeds.build import build_feed  # noqa: PLC0415  (these load two XML libraries)
+    from newsportal.feeds.formats import encode  # noqa: PLC0415
+
     files = encode(build_feed(scope, articles, context, entries))
     return tuple(files[name] for name in FEED_FORMATS)
 

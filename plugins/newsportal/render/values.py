@@ -47,13 +47,17 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What is rendered: `path` below the content folder, `shown` as problems name it, the text and its first line."""
+    """What is rendered: `path` below the content folder, `shown` as problems name it, the text and its first line.
+
+    A `mark` tells it apart from all others, but for its first line; without one, its parts do.
+    """
 
     path: str
     shown: str
     language: Language
     markdown: str
     line: int = 1
+    mark: bytes = b""
 
 
 @dataclass(frozen=True)

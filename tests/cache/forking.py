@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from integration.support import environment, eventually
-from newsportal.cache import in_parallel, may_fork
+from newsportal.cache import beside, in_parallel, may_fork
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks on Linux only")
 HERE = os.getpid()
@@ -184,3 +184,33 @@ def _is_running(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
     except OSError:
         return False
+
+
+def test_work_beside_is_done_when_the_block_is_left(tmp_path: Path) -> None:
+    def work() -> None:
+        time.sleep(0.3)
+        (tmp_path / "done").write_text(str(os.getpid()))
+
+    with beside(work):
+        assert not (tmp_path / "done").exists()
+    assert (tmp_path / "done").read_text() != str(HERE)
+
+
+def test_work_beside_that_fails_does_no_harm(tmp_path: Path) -> None:
+    with beside(lambda: 1 / 0):
+        (tmp_path / "here").touch()
+    with pytest.raises(KeyError), beside((tmp_path / "there").touch):
+        raise KeyError
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["here", "there"]
+
+
+def test_work_beside_is_done_before_where_nothing_forks(tmp_path: Path) -> None:
+    waiting = threading.Event()
+    other = threading.Thread(target=waiting.wait)
+    other.start()
+    try:
+        with beside((tmp_path / "done").touch):
+            assert (tmp_path / "done").exists()
+    finally:
+        waiting.set()
+        other.join()

@@ -55,6 +55,7 @@ class BuildReport:
     failed: bool = False
     next_due: tuple[dt.datetime, str, str] | None = None
     files: Mapping[str, Output] = field(default_factory=lambda: {"index.html": output(b"new")})
+    remember: Callable[[], None] | None = None
 
 
 def write_page(request: BuildRequest, progress: Progress) -> BuildReport:

@@ -9,7 +9,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import ForkingPickler
 from typing import Any, TypeVar
@@ -40,6 +40,30 @@ def in_parallel(
             yield place, work(task)
         return
     yield from _forked(work, tasks, count)
+
+
+@contextmanager
+def beside(work: Callable[[], object]) -> Iterator[None]:
+    """Does some work whose failure does no harm in a process of its own, while the block runs, where that can be done,
+    else before it. It is done, or has failed, when the block is left."""
+    if not may_fork():
+        work()
+        yield
+        return
+    child = multiprocessing.get_context("fork").Process(target=_do_and_leave, args=(work,))
+    child.start()
+    try:
+        yield
+    finally:
+        child.join()
+
+
+def _do_and_leave(work: Callable[[], object]) -> None:
+    gc.disable()  # it would touch, and so copy, every page of memory
+    try:
+        work()
+    finally:
+        os._exit(0)  # the parent's open files and handlers are not ours to close
 
 
 def _processors() -> int:

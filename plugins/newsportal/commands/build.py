@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import gc
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsportal.cache import beside
 from newsportal.commands.changes import Changes, write_changes
 from newsportal.commands.check import counts
 from newsportal.commands.console import CommandError, Console
@@ -24,9 +23,6 @@ from newsportal.model import sort_problems
 if TYPE_CHECKING:
     from newsportal.mkdocs_plugins.host import BuildReport
 
-_LITTER = 100_000
-"""New values after which Python looks for garbage; usually 700."""
-
 _LAUNCHER = Path(__file__).resolve().parents[3] / "scripts" / "build.py"
 
 
@@ -38,25 +34,15 @@ def run(options: argparse.Namespace, console: Console) -> int:
     cache = (options.cache_dir or place.cache).resolve()
     _refuse_inside(site, place.content)
     changes = None
-    with _little_litter(), staged(site, lambda: console.complain("site.waiting", site=site)) as folder:
+    with staged(site, lambda: console.complain("site.waiting", site=site)) as folder:
         report = build(options, folder, console)
         if not report.failed:
-            changes = publish(report.files, site, folder, cache)
+            with beside(report.remember) if report.remember else nullcontext():
+                changes = publish(report.files, site, folder, cache)
             if listed:
                 write_changes(changes, listed)
     _tell(report, changes, site, console)
     return int(report.failed)
-
-
-@contextmanager
-def _little_litter() -> Iterator[None]:
-    """Looks for garbage less often: a build makes hundreds of thousands of values and keeps nearly all of them."""
-    usual = gc.get_threshold()
-    gc.set_threshold(_LITTER, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _refuse_inside(site: Path, content: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,7 +48,8 @@ class BuildRequest:
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """How it went. `next_due` is the next moment at which the site changes without an edit, the source, and how;
-    `files` is the whole site by path, empty where there is none."""
+    `files` is the whole site by path, empty where there is none; `remember` keeps what was found out for the next
+    process, where files were handed over."""
 
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
@@ -57,6 +58,7 @@ class BuildReport:
     failed: bool
     next_due: tuple[dt.datetime, str, str] | None
     files: Mapping[str, Output] = field(default_factory=dict)
+    remember: Callable[[], None] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
         seconds=time.monotonic() - began,
         failed=failed,
         next_due=_next_due(plugin) if completed else None,
+        remember=plugin.remember if completed and request.hand_over else None,
         files={} if failed else _with_twins({**handed, **files_below(request.site_dir)}, plugin.portal.site.settings),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -58,7 +59,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     """Hands the content to the core and the core's pages to MkDocs. A build's state is made in `on_config`, whole.
 
     `progress`, `cache_dir` and `deliver` are set by the portal's own commands before they build: `deliver` takes the
-    files that otherwise are written into MkDocs' site folder.
+    files that otherwise are written into MkDocs' site folder, and `remember` is left to be called: it keeps the
+    findings for the next process.
     """
 
     is_portal = True
@@ -68,6 +70,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     progress: Progress | None = None
     cache_dir: Path | None = None
     deliver: Callable[[Mapping[str, Output]], None] | None = None
+    remember: Callable[[], None]
     preview = False
     builds = 0
     memory: BuildMemory | None = None
@@ -175,13 +178,15 @@ class PortalPlugin(BasePlugin[PortalOptions]):
             compile_all(self.env, Path(config.theme.custom_dir))
         outputs, memory = self.files.make(self.env, feature_plugins(config), made)
         self.memory = replace(memory, templates=self.compiled.all())
-        if self.memory != self.files.former and not (self.preview and self.builds):
-            self.kept.write(self.memory)  # a preview has it in memory, and may run code that is no longer on the disk
+        # A preview has it in memory, and may run code that is no longer on the disk.
+        is_new = self.memory != self.files.former and not (self.preview and self.builds)
+        self.remember = partial(self.kept.write, self.memory) if is_new else _nothing
         self.builds += 1
         self.workshop.store.finish(self.memory.marks(), self.kept.kind)
         if self.deliver:
             self.deliver(outputs)
         else:
+            self.remember()
             write_outputs(site, outputs)
             if self.config.precompress:
                 write_outputs(site, compressed_twins(files_below(site), self.portal.site.settings.precompress))
@@ -193,6 +198,10 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         if config.theme.custom_dir:
             server.watch(config.theme.custom_dir)
         return server
+
+
+def _nothing() -> None:
+    """There is nothing to remember."""
 
 
 def cache_folder(config: MkDocsConfig, options: PortalOptions) -> Path:

@@ -91,6 +91,8 @@ class Rebuilder:
             log.warning(warning)
         if report.failed:
             raise SystemExit("\n".join(report.warnings))
+        if report.remember:
+            report.remember()
         return report
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import mmap
 import pickle
 import time
 import zlib
@@ -40,13 +41,17 @@ class FormerBuild:
     def read(self) -> Any:
         """The value; None when there is no sound one."""
         try:
-            data = self.file.read_bytes()
-        except OSError:
+            with self.file.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+                return self._understood(data)
+        except (OSError, ValueError):  # the latter when it is empty
             return None
-        check, rest = data[:_CHECK], memoryview(data)[_CHECK:]
-        if _checksum(rest) != check or bytes(rest[: len(self._program)]) != self._program:
+
+    def _understood(self, data: mmap.mmap) -> Any:
+        start = _CHECK + len(self._program)
+        if data[_CHECK:start] != self._program:
             return None
-        return _unpickled(rest[len(self._program) :])
+        with memoryview(data) as whole, whole[_CHECK:] as checked, whole[start:] as value:
+            return _unpickled(value) if _checksum(checked) == data[:_CHECK] else None
 
     def write(self, value: object) -> None:
         """Keeps a value, in one step. Where the disk refuses, the next build starts from nothing."""

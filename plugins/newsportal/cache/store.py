@@ -56,6 +56,7 @@ class Store:
         self._connection: sqlite3.Connection | None = None
         self._owner = 0
         self._inherited: list[sqlite3.Connection] = []
+        self._known: frozenset[bytes] | None = None
 
     def keep(self, contents: Iterable[bytes]) -> list[Output]:
         """The contents as outputs that are read from here, or held in memory where they cannot be stored."""
@@ -88,9 +89,13 @@ class Store:
         return found
 
     def known(self) -> frozenset[bytes]:
-        """The marks of everything in the store."""
-        query = "SELECT mark FROM contents"
-        return self._attempt(lambda database: frozenset(mark for (mark,) in database.execute(query)), frozenset())
+        """The marks of everything in the store, when this was first asked or something kept since."""
+        if self._known is None:
+            query = "SELECT mark FROM contents"
+            self._known = self._attempt(
+                lambda database: frozenset(mark for (mark,) in database.execute(query)), frozenset()
+            )
+        return self._known
 
     def finish(self, used: Iterable[bytes], kind: bytes = b"") -> None:
         """Notes what a build has used, and forgets what none of the last builds of any kind has.
@@ -133,6 +138,7 @@ class Store:
 
     def _attempt(self, work: Callable[[sqlite3.Connection], _Result], failed: _Result, write: bool = False) -> _Result:
         """What `work` gives; `failed` where that does not succeed. After damage the file is made anew."""
+        self._known = None if write else self._known
         try:
             database = self._opened()
             result = _in_transaction(database, work) if write else work(database)
@@ -165,6 +171,7 @@ class Store:
 
     def _drop(self) -> None:
         self.close()
+        self._known = None
         for suffix in ("", "-wal", "-shm"):
             with suppress(OSError):
                 self.file.with_name(self.file.name + suffix).unlink()

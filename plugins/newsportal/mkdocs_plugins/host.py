@@ -49,7 +49,7 @@ class BuildRequest:
 class BuildReport:
     """How it went. `next_due` is the next moment at which the site changes without an edit, the source, and how;
     `files` is the whole site by path, empty where there is none; `remember` keeps what was found out for the next
-    process, where files were handed over."""
+    process; None where that is known already, or was done."""
 
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]

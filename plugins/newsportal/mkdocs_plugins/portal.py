@@ -70,7 +70,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     progress: Progress | None = None
     cache_dir: Path | None = None
     deliver: Callable[[Mapping[str, Output]], None] | None = None
-    remember: Callable[[], None]
+    remember: Callable[[], None] | None = None
     preview = False
     builds = 0
     memory: BuildMemory | None = None
@@ -180,13 +180,14 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         self.memory = replace(memory, templates=self.compiled.all())
         # A preview has it in memory, and may run code that is no longer on the disk.
         is_new = self.memory != self.files.former and not (self.preview and self.builds)
-        self.remember = partial(self.kept.write, self.memory) if is_new else _nothing
+        self.remember = partial(self.kept.write, self.memory) if is_new else None
         self.builds += 1
         self.workshop.store.finish(self.memory.marks(), self.kept.kind)
         if self.deliver:
             self.deliver(outputs)
         else:
-            self.remember()
+            if self.remember:
+                self.remember()
             write_outputs(site, outputs)
             if self.config.precompress:
                 write_outputs(site, compressed_twins(files_below(site), self.portal.site.settings.precompress))
@@ -198,10 +199,6 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         if config.theme.custom_dir:
             server.watch(config.theme.custom_dir)
         return server
-
-
-def _nothing() -> None:
-    """There is nothing to remember."""
 
 
 def cache_folder(config: MkDocsConfig, options: PortalOptions) -> Path:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsportal.model import Article
 from newsportal.views.article import ArticleView, article_pages
-from newsportal.views.related import build_index
+from newsportal.views.related import RelatedIndex
 from newsportal.views.site import Site
 from values import article, site
 
@@ -83,7 +83,7 @@ def test_words_count_without_marks_of_tags() -> None:
 @pytest.mark.parametrize("limit", [0, 1, 2, 50])
 def test_the_limit(limit: int) -> None:
     items = tuple(reversed(_items(20, tags=("so", "nong"))))
-    index = build_index(items)
+    index = RelatedIndex(items)
     for position in range(len(items)):
         related = index.related(position, limit)
         assert len(related) <= limit
@@ -102,6 +102,6 @@ def test_a_short_list_is_the_beginning_of_the_long_one(limit: int, days: list[in
         article(f"{day}", title=TITLES[day % 4], tags=tags[day % 5], date=dt.date(2018, 1, 1) + dt.timedelta(day))
         for day in sorted(days, reverse=True)
     ]
-    index = build_index(items)
+    index = RelatedIndex(items)
     for position in range(len(items)):
         assert index.related(position, limit) == index.related(position, len(items))[:limit]

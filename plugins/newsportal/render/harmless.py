@@ -27,7 +27,7 @@ _WORDS = _any(
     rf'|a href="{_ADDRESS}">{_TEXT}</a|br)>'
 )
 _PARAGRAPH = rf"<p>{_WORDS}</p>"
-_HEADING = "|".join(rf'<h{level}(?: id="[a-z0-9_-]+")?>{_WORDS}</h{level}>' for level in range(1, 7))
+_HEADING = rf'<h(?P<level>[1-6])(?: id="[a-z0-9_-]+")?>{_WORDS}</h(?P=level)>'
 _ITEM = rf"<li>(?:\n{_PARAGRAPH}\n|{_WORDS})</li>\n"
 _LIST = rf'<ul>\n{_any(_ITEM)}</ul>|<ol(?: start="[0-9]+")?>\n{_any(_ITEM)}</ol>'
 _LETTER = rf'<li><span class="marker">[a-zđ]\)</span>{_WORDS}</li>\n'

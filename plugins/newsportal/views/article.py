@@ -12,7 +12,7 @@ from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
 from newsportal.views.documents import RecordRow, foreign_language, record
-from newsportal.views.related import RelatedIndex, build_index
+from newsportal.views.related import RelatedIndex
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 _SYLLABLES_A_MINUTE = 240
@@ -137,7 +137,7 @@ def _positions(site: Site) -> _Positions:
         for position, article in enumerate(site.catalog.in_section(code, section.id))
     }
     return _Positions(
-        index=cache(lambda code: build_index(site.catalog.in_language(code))),  # not before a page asks for it
+        index=cache(lambda code: RelatedIndex(site.catalog.in_language(code))),  # not before a page asks for it
         in_language={
             article.path: position for code in codes for position, article in enumerate(site.catalog.in_language(code))
         },

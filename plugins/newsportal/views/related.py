@@ -6,7 +6,6 @@ with its square.
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from bisect import bisect_left, insort
 from collections import defaultdict
@@ -45,13 +44,27 @@ class _Key:
         return self.members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
 
 
-@dataclass(frozen=True, slots=True)
 class RelatedIndex:
-    """One language's items in order of time with the keys of each: its section, its tags, its rare word pairs."""
+    """One language's items, newest first as the catalog gives them, with what each has in common with others: its
+    section, its tags, its rare word pairs."""
 
-    articles: Sequence[Article]
-    _keys: Sequence[tuple[_Key, ...]]
-    _published: Sequence[dt.datetime]
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = articles
+        self._published = [article.published for article in articles]
+        self._names = [sorted(set(_keys(article))) for article in articles]
+        self._lists: dict[str, list[int]] = defaultdict(list)
+        for position, names in enumerate(self._names):
+            for name in names:
+                self._lists[name].append(position)
+        self._known: dict[str, _Key] = {}
+
+    def _key(self, name: str) -> _Key:
+        """What a name stands for; many builds ask for the names of few items."""
+        if name not in self._known:
+            members = self._lists[name]
+            weight = _weight(name, len(members), len(self.articles))
+            self._known[name] = _Key(weight, name.startswith(_TAG), tuple(members), frozenset(members))
+        return self._known[name]
 
     def related(self, position: int, limit: int) -> tuple[Article, ...]:
         """At most `limit` items for the one at `position`, best first; ties go to the newer."""
@@ -69,7 +82,8 @@ class RelatedIndex:
 
         Weights are added key by key in a fixed order, so that the sums are the same on every machine.
         """
-        keys = self._keys[position]
+        names = (name for name in self._names[position] if _is_useful(name, len(self._lists[name])))
+        keys = [self._key(name) for name in names]
         near = set[int]().union(*(key.near(position) for key in keys)) - {position}
         sums, tagged = dict.fromkeys(near, 0.0), set[int]()
         for key in keys:
@@ -87,24 +101,6 @@ class RelatedIndex:
         """1 for items of one moment, down to a half for those years apart."""
         apart = abs((self._published[one] - self._published[other]).total_seconds()) / _YEAR
         return 0.5 + 0.5 * math.exp(-apart)
-
-
-def build_index(articles: Sequence[Article]) -> RelatedIndex:
-    """The index of one language's items, newest first as the catalog gives them."""
-    names = [sorted(set(_keys(article))) for article in articles]
-    lists: dict[str, list[int]] = defaultdict(list)
-    for position, own in enumerate(names):
-        for name in own:
-            lists[name].append(position)
-    keys = {
-        name: _Key(
-            _weight(name, len(members), len(articles)), name.startswith(_TAG), tuple(members), frozenset(members)
-        )
-        for name, members in lists.items()
-        if _is_useful(name, len(members))
-    }
-    kept = [tuple(keys[name] for name in own if name in keys) for own in names]
-    return RelatedIndex(articles, kept, [article.published for article in articles])
 
 
 def _keys(article: Article) -> Iterator[str]:

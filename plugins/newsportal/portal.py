@@ -26,6 +26,7 @@ from newsportal.views import (
     Feature,
     PagePlan,
     Redirect,
+    RelatedIndex,
     Site,
     address_problems,
     faces_mark,
@@ -55,11 +56,13 @@ class PortalMemory:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Where a build keeps what it makes; `former` are the last one's findings, which change nothing in the result."""
+    """Where a build keeps what it makes; `former` are the last one's findings, which change nothing in the result, nor
+    do the `relations` of the last site of this process."""
 
     media: MediaCache
     store: Store
     former: PortalMemory = field(default_factory=PortalMemory)
+    relations: Mapping[str, RelatedIndex] = field(default_factory=dict)
 
     @classmethod
     def at(cls, folder: Path) -> Workshop:
@@ -121,7 +124,8 @@ def assemble(
     catalog = _catalog(content, settings)
     rendering = Rendering(settings.markdown, media, _resolver(content, catalog, settings))
     bodies, memory = _render(root, settings, content, rendering, workshop, progress)
-    site = Site(settings, catalog, media, bodies, features, _outlines(memory))
+    relations = dict(workshop.relations)
+    site = Site(settings, catalog, media, bodies, features, _outlines(memory), relations=relations)
     site = replace(site, marks=item_marks(site, content.marks))
     body_problems = [problem for entry in memory.rendered.values() for problem in entry.problems]
     plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)

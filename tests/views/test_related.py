@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -105,3 +106,38 @@ def test_a_short_list_is_the_beginning_of_the_long_one(limit: int, days: list[in
     index = RelatedIndex(items)
     for position in range(len(items)):
         assert index.related(position, limit) == index.related(position, len(items))[:limit]
+
+
+EDITS = st.lists(st.tuples(st.integers(0, 11), st.sampled_from(["title", "tags", "out", "date", "none"])), max_size=4)
+PHRASES = ("tưới nhỏ giọt", "nhỏ giọt", "chuyển đổi số", "đổi số xã", "miến dong", "")
+
+
+def _edited(items: list[Article], position: int, kind: str, step: int) -> list[Article]:
+    at = position % len(items)
+    chosen = items[at]
+    if kind == "out" and len(items) > 1:
+        return items[:at] + items[at + 1 :]
+    other = {
+        "title": replace(chosen, title=f"{PHRASES[step % 6]} {PHRASES[position % 6]} {step}"),
+        "tags": replace(chosen, tags=("so",)),
+        "date": replace(chosen, date=chosen.published - dt.timedelta(days=300)),  # it stays where it is in the order
+    }.get(kind, chosen)
+    return [*items[:at], other, *items[at + 1 :]]
+
+
+@given(edits=EDITS)
+def test_a_former_index_changes_nothing(edits: list[tuple[int, str]]) -> None:
+    items = [
+        article(f"{n}", title=f"{PHRASES[n % 6]} và {PHRASES[(n * 5 + 1) % 6]}", tags=("nong",) if n % 3 else ("so",))
+        for n in range(12)
+    ]
+    index = RelatedIndex(items)
+    for step, (position, kind) in enumerate(edits):
+        _all_related(index)
+        items = _edited(items, position, kind, step)
+        index = RelatedIndex(items, index)
+        assert _all_related(index) == _all_related(RelatedIndex(items))
+
+
+def _all_related(index: RelatedIndex) -> list[tuple[Article, ...]]:
+    return [index.related(position, 4) for position in range(len(index.articles))]

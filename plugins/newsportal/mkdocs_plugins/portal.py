@@ -90,7 +90,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         kept = FormerBuild(folder, mark_of_value((config.docs_dir, self.preview)), program_mark())
         is_next = self.preview and self.builds and kept == self.kept
         former = (self.memory if is_next else kept.read()) or BuildMemory()
-        self.workshop = replace(Workshop.at(folder), former=former.portal)
+        relations = self.portal.site.relations if is_next else {}
+        self.workshop = replace(Workshop.at(folder), former=former.portal, relations=relations)
         extra = {"progress": self.progress} if self.progress else {}
         self.assets = collect(Path(config.theme.custom_dir or "."))
         self.portal = assemble(Path(config.docs_dir), self.settings(config), features(config), self.workshop, **extra)

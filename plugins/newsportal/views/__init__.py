@@ -8,6 +8,7 @@ from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_marks, page_key
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
 from newsportal.views.redirects import Redirect, redirect_plan, redirects
+from newsportal.views.related import RelatedIndex
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "PageView",
     "PlainView",
     "Redirect",
+    "RelatedIndex",
     "Site",
     "address_problems",
     "common_marks",

@@ -136,8 +136,14 @@ def _positions(site: Site) -> _Positions:
         for section in site.catalog.sections
         for position, article in enumerate(site.catalog.in_section(code, section.id))
     }
+
+    def index(code: str) -> RelatedIndex:
+        made = RelatedIndex(site.catalog.in_language(code), site.relations.get(code))
+        site.relations[code] = made
+        return made
+
     return _Positions(
-        index=cache(lambda code: RelatedIndex(site.catalog.in_language(code))),  # not before a page asks for it
+        index=cache(index),  # not before a page asks for it
         in_language={
             article.path: position for code in codes for position, article in enumerate(site.catalog.in_language(code))
         },

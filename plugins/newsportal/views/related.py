@@ -46,17 +46,36 @@ class _Key:
 
 class RelatedIndex:
     """One language's items, newest first as the catalog gives them, with what each has in common with others: its
-    section, its tags, its rare word pairs."""
+    section, its tags, its rare word pairs.
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    A `former` index of another build of the process spares work and changes nothing in the result.
+    """
+
+    def __init__(self, articles: Sequence[Article], former: RelatedIndex | None = None) -> None:
         self.articles = articles
         self._published = [article.published for article in articles]
-        self._names = [sorted(set(_keys(article))) for article in articles]
+        self._names = _names(articles, former)
         self._lists: dict[str, list[int]] = defaultdict(list)
         for position, names in enumerate(self._names):
             for name in names:
                 self._lists[name].append(position)
         self._known: dict[str, _Key] = {}
+        self._found = self._still_true(former) if former else {}
+
+    def _still_true(self, former: RelatedIndex) -> dict[tuple[int, int], tuple[int, ...]]:
+        """What was found for items whose names and whose names' members are as they were."""
+        if [each.path for each in self.articles] != [each.path for each in former.articles]:
+            return {}
+        if self._published != former._published:
+            return {}
+        pairs = enumerate(zip(former._names, self._names, strict=True))
+        changed = {position: set(old) ^ set(new) for position, (old, new) in pairs if old != new}
+        names = set[str]().union(*changed.values())
+        return {
+            (position, limit): found
+            for (position, limit), found in former._found.items()
+            if position not in changed and names.isdisjoint(self._names[position])
+        }
 
     def _key(self, name: str) -> _Key:
         """What a name stands for; many builds ask for the names of few items."""
@@ -68,6 +87,12 @@ class RelatedIndex:
 
     def related(self, position: int, limit: int) -> tuple[Article, ...]:
         """At most `limit` items for the one at `position`, best first; ties go to the newer."""
+        place = position, limit
+        if place not in self._found:
+            self._found[place] = self._best(position, limit)
+        return tuple(self.articles[other] for other in self._found[place])
+
+    def _best(self, position: int, limit: int) -> tuple[int, ...]:
         best: list[tuple[float, int]] = []
         for most, enough, other in sorted(self._promising(position), reverse=True):
             if 0 < limit <= len(best) and most < -best[limit - 1][0]:
@@ -75,7 +100,7 @@ class RelatedIndex:
             score = most * self._recency(position, other)
             if score >= enough:
                 insort(best, (-score, other))
-        return tuple(self.articles[other] for _, other in best[:limit])
+        return tuple(other for _, other in best[:limit])
 
     def _promising(self, position: int) -> Iterator[tuple[float, float, int]]:
         """(the weights of what it shares, the score it needs, item) for all that are near in some list.
@@ -101,6 +126,12 @@ class RelatedIndex:
         """1 for items of one moment, down to a half for those years apart."""
         apart = abs((self._published[one] - self._published[other]).total_seconds()) / _YEAR
         return 0.5 + 0.5 * math.exp(-apart)
+
+
+def _names(articles: Sequence[Article], former: RelatedIndex | None) -> list[list[str]]:
+    """What each item has that others may have; an item that is the very same object has the same."""
+    known = {id(each): names for each, names in zip(former.articles, former._names, strict=True)} if former else {}
+    return [known.get(id(article)) or sorted(set(_keys(article))) for article in articles]
 
 
 def _keys(article: Article) -> Iterator[str]:

@@ -13,6 +13,7 @@ from newsportal.languages import Language
 from newsportal.model import Article, MediaFile, Picture, Section, Settings, Tag
 from newsportal.render import Body, Outline, outline_of
 from newsportal.views.addresses import Addresses
+from newsportal.views.related import RelatedIndex
 
 
 class Feature(StrEnum):
@@ -29,7 +30,8 @@ class Site:
 
     `marks` tell by source path whether an item is the same as in another build, with its text and all its own page
     shows of files, section and topics. `views` are parts of pages worked out so far, by kind and source path: an item
-    looks the same wherever it is listed.
+    looks the same wherever it is listed. `relations` are what items have in common, by language code: at first as the
+    build before of the same process knew it.
     """
 
     settings: Settings
@@ -40,6 +42,7 @@ class Site:
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     marks: Mapping[str, bytes] = field(default_factory=dict)
     views: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
+    relations: dict[str, RelatedIndex] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def addresses(self) -> Addresses:

@@ -39,6 +39,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     search.add_argument("--language", default="vi", metavar="CODE", help="the language asked in (vi)")
     search.add_argument("--queries", type=positive, default=200, metavar="N", help="how many titles to ask for (200)")
     search.add_argument("--first", type=positive, default=20, metavar="N", help="how many in a fresh browser (20)")
+    search.add_argument(
+        "--patience", type=float, default=300, metavar="SECONDS",
+        help="a rival is asked no more of a list of titles after so long: its figures are of those it was asked (300)",
+    )  # fmt: skip
     search.add_argument("--rounds", type=positive, default=1, metavar="K", help="build K times, take the best time (1)")
     search.add_argument("--seed", type=int, default=11, metavar="N", help="chooses the titles (11)")
     search.add_argument(
@@ -60,7 +64,9 @@ def _add_sources(group: argparse._MutuallyExclusiveGroup) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     chosen = tuple(name for name in NAMES if options.only in (None, name.lower()))
-    plan = Plan(chosen, options.language, options.queries, options.first, options.rounds, options.seed)
+    plan = Plan(
+        chosen, options.language, options.queries, options.first, options.rounds, options.seed, options.patience
+    )
     _refuse_missing(options)
     done: list[Comparison] = []
     with workplace(options.work) as work, chromium() as browser:

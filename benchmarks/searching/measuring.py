@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,11 +50,12 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass(frozen=True)
 class Asker:
-    """Asks one contender at one server."""
+    """Asks one contender at one server: of each list of titles as many as it answers within `patience` seconds."""
 
     contender: Contender
     browser: Browser
     server: Server
+    patience: float = math.inf
 
     def measure(self, questions: list[Question], first: int, size: Size) -> Measures:
         """Everything; `questions` have marks. Fresh browsers take half of theirs without."""
@@ -61,21 +63,21 @@ class Asker:
         short = [Question(text) for text in SHORT]
         self._fresh(questions[:1])  # the first page of a browser is slow whatever it shows
         half = (first + 1) // 2
-        best = self.contender.name == OURS
+        is_ours, asker = self.contender.name == OURS, replace(self, patience=math.inf)
         return Measures(
             size=size,
             first=self._fresh(questions[:half] + bare[half:first]),
-            short_first=self._fresh(short),
+            short_first=asker._fresh(short),
             marked=self._following(questions, "with marks"),
             bare=self._following(bare, "without marks"),
-            short=self._following(short, "short"),
-            excerpts=self._following(questions[:_EXCERPTS], "with excerpts", complete=True) if best else (),
+            short=asker._following(short, "short"),
+            excerpts=self._following(questions[:_EXCERPTS], "with excerpts", complete=True) if is_ours else (),
         )
 
     def _fresh(self, questions: list[Question]) -> tuple[Answer, ...]:
         """Each question in a context of its own, as by readers who come for the first time."""
         answers = []
-        for question in questions:
+        for question in patiently(questions, self.patience):
             with self._page() as page:
                 answers.append(self._ask(page, question, settle=_SETTLE))
         return tuple(answers)
@@ -83,7 +85,7 @@ class Asker:
     def _following(self, questions: list[Question], what: str, complete: bool = False) -> tuple[Answer, ...]:
         """The questions one after another in one page."""
         with self._page() as page:
-            asked = _told(questions, f"{self.contender.name}, {what}")
+            asked = _told(patiently(questions, self.patience), len(questions), f"{self.contender.name}, {what}")
             return tuple(self._ask(page, question, complete=complete) for question in asked)
 
     @contextlib.contextmanager
@@ -111,10 +113,19 @@ class Asker:
         return Answer(question, said["milliseconds"], self.server.take(), said["total"], rank)
 
 
-def _told(questions: list[Question], what: str) -> Iterable[Question]:
+def patiently(questions: Iterable[Question], patience: float) -> Iterator[Question]:
+    """The questions until `patience` seconds are over, but one at least."""
+    began = time.monotonic()
+    for number, question in enumerate(questions):
+        if number and time.monotonic() - began > patience:
+            return
+        yield question
+
+
+def _told(questions: Iterable[Question], count: int, what: str) -> Iterator[Question]:
     """The questions, with a line that counts them at a terminal."""
     for number, question in enumerate(questions, 1):
         if sys.stderr.isatty():
-            end = "\n" if number == len(questions) else ""
-            print(f"\r{what}: {number}/{len(questions)}", end=end, file=sys.stderr, flush=True)
+            end = "\n" if number == count else ""
+            print(f"\r{what}: {number}/{count}", end=end, file=sys.stderr, flush=True)
         yield question

@@ -103,6 +103,8 @@ def _groups(ours: bool) -> Iterator[tuple[str, list[tuple[str, Figure, Callable[
     yield (
         "First eight words of a title find the article",
         [
+            ("titles asked, with marks", lambda of: len(of.marked), count),
+            ("titles asked, without marks", lambda of: len(of.bare), count),
             ("at rank 1, with marks", lambda of: share(of.marked, 1), percent),
             ("in the top 3, with marks", lambda of: share(of.marked, 3), percent),
             ("at rank 1, without marks", lambda of: share(of.bare, 1), percent),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from searching.weighing import weigh
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to compare and how hard to try. `chosen` are names of contenders."""
+    """What to compare and how hard to try. `chosen` are names of contenders; a rival is asked each list of titles for
+    `patience` seconds at most."""
 
     chosen: tuple[str, ...]
     language: str
@@ -30,6 +32,7 @@ class Plan:
     first: int
     rounds: int
     seed: int
+    patience: float
 
 
 def compare_items(items: int, plan: Plan, work: Path, browser: Browser) -> Comparison:
@@ -60,7 +63,10 @@ def compare_site(
         pagefind = building.run_pagefind(site, work / "pagefind", len(articles))
     over = {"/pagefind/": work / "pagefind", PAGE: write_page(work, plan.language)}
     with serving(site, over, work) as server:
-        askers = [Asker(each, browser, server) for each in _chosen(site, plan, work)]
+        askers = [
+            Asker(each, browser, server, math.inf if each.name == OURS else plan.patience)
+            for each in _chosen(site, plan, work)
+        ]
         measures = {asker.contender.name: _measure(asker, asked, plan) for asker in askers}
         return Comparison(
             name=name, language=plan.language, articles=len(articles), unique=len(unique), asked=len(asked),

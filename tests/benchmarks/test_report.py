@@ -11,7 +11,8 @@ from benchmarks.samples import answer, answers, builds, comparison, measures
 from common.programs import Times
 from common.tables import aligned
 from common.units import count, duration, percent, size
-from searching.figures import added, fastest, milliseconds, sent, share, spread
+from searching.figures import Question, added, fastest, milliseconds, sent, share, spread
+from searching.measuring import patiently
 from searching.report import shown, write_json
 from searching.targets import judge
 
@@ -111,3 +112,10 @@ def test_everything_is_in_the_json(tmp_path: Path) -> None:
     [told] = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
     assert told["measures"]["ours"]["first"][0]["traffic"] == {"answers": 3, "sent": 50_000, "bodies": 49_400}
     assert all(target["met"] for target in told["targets"])
+
+
+def test_a_rival_is_asked_until_patience_is_over() -> None:
+    questions = [Question(f"{number}") for number in range(5)]
+    assert list(patiently(questions, 60)) == questions
+    assert list(patiently(questions, -1)) == questions[:1]
+    assert list(patiently([], -1)) == []

@@ -96,3 +96,47 @@ def test_what_nobody_wrote_for_long_goes(tmp_path: Path) -> None:
         os.utime(file, (time.time() - 60 * 86400,) * 2)
     former(tmp_path).write(VALUE)
     assert set(tmp_path.iterdir()) == {*young, former(tmp_path).file}
+
+
+LARGE = {f"{number}": (f"item {number}", bytes(200)) for number in range(200)}
+
+
+def test_a_small_change_is_kept_beside(tmp_path: Path) -> None:
+    former(tmp_path).write(LARGE)
+    base = former(tmp_path).file.read_bytes()
+    for number in range(3):
+        build = former(tmp_path)
+        value = {**build.read(), "7": ("changed", number)}
+        build.write(value)
+        assert former(tmp_path).read() == value
+        assert build.delta.stat().st_size < len(base) / 10
+    assert former(tmp_path).file.read_bytes() == base
+
+
+def test_a_large_change_is_written_whole(tmp_path: Path) -> None:
+    former(tmp_path).write(LARGE)
+    build = former(tmp_path)
+    build.read()
+    build.write({**LARGE, "7": "changed"})
+    changed = {name: (*value, 1) for name, value in LARGE.items()}
+    build = former(tmp_path)
+    build.read()
+    build.write(changed)
+    assert not build.delta.exists()
+    assert former(tmp_path).read() == changed
+
+
+def test_a_change_of_another_file_or_a_damaged_one_is_passed_over(tmp_path: Path) -> None:
+    former(tmp_path).write(LARGE)
+    build, other = former(tmp_path), former(tmp_path)
+    build.read()
+    other.write({"all": "new"})  # by a build that knew of nothing
+    build.write({**LARGE, "7": "changed"})
+    assert former(tmp_path).read() == {"all": "new"}
+    build = former(tmp_path)
+    build.file.write_bytes(build.file.read_bytes())
+    build.write(LARGE)
+    build.read()
+    build.write({**LARGE, "7": "changed"})
+    build.delta.write_bytes(build.delta.read_bytes()[:-1])
+    assert former(tmp_path).read() == LARGE

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import gc
 import mmap
+import os
 import pickle
 import time
 import zlib
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from newsportal.atomic import replace_file
+from newsportal.cache.delta import applied, difference
 
 _CHECK = 4
 """Bytes of a checksum."""
+_LITTLE = 0.1
+"""The part of a file up to which a change is kept beside it."""
 _FORGOTTEN = 30 * 86400.0
 """Seconds after which a file goes that nobody wrote again: its content folder was renamed, or its writer killed."""
 
 
 class FormerBuild:
-    """A value in a file of its own below `folder`, as one program left it for itself.
+    """A value in files of its own below `folder`, as one program left it for itself.
 
     `kind` names what is built (two configurations do not share their findings), `program` the code that understands
     the value: what another version wrote is as good as nothing, and so is what is damaged.
@@ -29,7 +34,9 @@ class FormerBuild:
     def __init__(self, folder: Path, kind: bytes, program: bytes) -> None:
         self.kind = kind
         self.file = folder / f"build-{kind.hex()[:16]}.pickle"
+        self.delta = self.file.with_suffix(".delta")
         self._program = program
+        self._base = _Base()
 
     def __eq__(self, other: object) -> bool:
         """Whether what one keeps the other finds."""
@@ -40,33 +47,70 @@ class FormerBuild:
 
     def read(self) -> Any:
         """The value; None when there is no sound one."""
-        try:
-            with self.file.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-                return self._understood(data)
-        except (OSError, ValueError):  # the latter when it is empty
-            return None
+        self._base = _Base(*self._read(self.file, self._program))
+        tie = self._base.tie
+        delta, _ = self._read(self.delta, tie) if tie else (None, b"")
+        return self._base.value if delta is None else applied(self._base.value, delta)
 
-    def _understood(self, data: mmap.mmap) -> Any:
-        start = _CHECK + len(self._program)
-        if data[_CHECK:start] != self._program:
-            return None
-        with memoryview(data) as whole, whole[_CHECK:] as checked, whole[start:] as value:
-            return _unpickled(value) if _checksum(checked) == data[:_CHECK] else None
+    @staticmethod
+    def _read(place: Path, head: bytes) -> tuple[Any, bytes]:
+        """What is in a file that begins with `head` after its checksum, and what ties others to it; or nothing."""
+        try:
+            with place.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+                return _understood(data, head)
+        except (OSError, ValueError):  # the latter when it is empty
+            return None, b""
 
     def write(self, value: object) -> None:
-        """Keeps a value, in one step. Where the disk refuses, the next build starts from nothing."""
-        data = self._program + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        """Keeps a value, in one step: in a file beside the one that was read, where little differs from that.
+
+        Where the disk refuses, the next build starts from what there is.
+        """
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            self._clear()
-            replace_file(self.file, (_checksum(memoryview(data)), data))
+            if not (self._base.tie and self._is_added(self._base, value)):
+                _keep(self.file, self._program, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+                self.delta.unlink(missing_ok=True)
+                self._clear()
+
+    def _is_added(self, base: _Base, value: object) -> bool:
+        """Whether what is new could be kept beside the base, as it is short."""
+        data = pickle.dumps(difference(base.value, value), pickle.HIGHEST_PROTOCOL)
+        if len(data) > int.from_bytes(base.tie[_CHECK:], "big") * _LITTLE:
+            return False
+        _keep(self.delta, base.tie, data)
+        os.utime(self.file)  # it is in use
+        return True
 
     def _clear(self) -> None:
         folder = self.file.parent
-        for file in (*folder.glob("build-*.pickle"), *folder.glob(".build-*.tmp")):
+        for file in (*folder.glob("build-*.*"), *folder.glob(".build-*.tmp")):
             with suppress(OSError):
                 if file.stat().st_mtime < time.time() - _FORGOTTEN:
                     file.unlink()
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """The value in the larger file, and what ties the smaller one to it: checksum and length, empty for no value."""
+
+    value: Any = None
+    tie: bytes = b""
+
+
+def _understood(data: mmap.mmap, head: bytes) -> tuple[Any, bytes]:
+    start = _CHECK + len(head)
+    if data[_CHECK:start] != head:
+        return None, b""
+    with memoryview(data) as whole, whole[_CHECK:] as checked, whole[start:] as value:
+        check = _checksum(checked)
+        found = _unpickled(value) if check == data[:_CHECK] else None
+        return (None, b"") if found is None else (found, check + len(data).to_bytes(8, "big"))
+
+
+def _keep(place: Path, head: bytes, value: bytes) -> None:
+    data = head + value
+    replace_file(place, (_checksum(memoryview(data)), data))
 
 
 def _checksum(data: memoryview) -> bytes:

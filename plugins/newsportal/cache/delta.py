@@ -1,0 +1,87 @@
+"""What differs between two values that have most of their parts in common.
+
+Values are made of frozen dataclasses, dictionaries, tuples and whatever else can be pickled. Parts that are one and the
+same object, or plain and equal, are common; nothing is compared deeply, so the work grows with what differs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+_PLAIN = (bytes, str, int, float, bool, type(None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """Nothing differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """The new value, whole."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Of a dictionary, a tuple or a dataclass: what differs by key, place or name; all keys in order where others are
+    there now, or the length."""
+
+    changed: dict[Any, Delta]
+    keys: tuple[Any, ...] | None = None
+    length: int = 0
+
+
+Delta = _Same | _Value | _Parts
+
+
+def difference(old: Any, new: Any) -> Delta:
+    """What `applied` makes `new` of `old` with. Both hold the common parts, so keep them while you keep it."""
+    if old is new or (isinstance(new, _PLAIN) and type(old) is type(new) and old == new):
+        return _Same()
+    if type(old) is not type(new):
+        return _Value(new)
+    if isinstance(new, dict):
+        keys = None if list(old) == list(new) else tuple(new)
+        return _Parts(_changed((key, old.get(key), value, key in old) for key, value in new.items()), keys)
+    if isinstance(new, tuple) and type(new) is tuple:
+        places = range(len(new))
+        return _Parts(_changed((at, *_at(old, at, new)) for at in places), length=len(new))
+    if is_dataclass(new):
+        names = [field.name for field in fields(new)]
+        return _Parts(_changed((name, getattr(old, name), getattr(new, name), True) for name in names))
+    return _Value(new)
+
+
+def _at(old: tuple[Any, ...], at: int, new: tuple[Any, ...]) -> tuple[Any, Any, bool]:
+    return (old[at], new[at], True) if at < len(old) else (None, new[at], False)
+
+
+def _changed(parts: Any) -> dict[Any, Delta]:
+    found: dict[Any, Delta] = {}
+    for name, old, new, is_known in parts:
+        if is_known and old is new:
+            continue
+        delta = difference(old, new) if is_known else _Value(new)
+        if not isinstance(delta, _Same):
+            found[name] = delta
+    return found
+
+
+def applied(old: Any, delta: Delta) -> Any:
+    """The value that `delta` was worked out for."""
+    if isinstance(delta, _Same):
+        return old
+    if isinstance(delta, _Value):
+        return delta.value
+    if isinstance(old, dict):
+        made = {**old, **{key: applied(old.get(key), part) for key, part in delta.changed.items()}}
+        return made if delta.keys is None else {key: made[key] for key in delta.keys}
+    if isinstance(old, tuple):
+        parts = [*old[: delta.length], *[None] * (delta.length - len(old))]
+        for at, part in delta.changed.items():
+            parts[at] = applied(parts[at], part)
+        return tuple(parts)
+    return replace(old, **{name: applied(getattr(old, name), part) for name, part in delta.changed.items()})

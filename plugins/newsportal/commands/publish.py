@@ -72,25 +72,44 @@ def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
         raise CommandError("site.busy", site=site, minutes=_PATIENCE_MINUTES) from error
 
 
-def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path) -> Changes:
+def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path, is_durable: bool = True) -> Changes:
     """Makes `files`, by path below the site, the whole of `site`, and tells what that changed.
 
     `staging` is the folder of `staged`; files in it may be taken. What the trees hold is remembered below `cache`.
-    On failure the old site is as it was. Raises OSError and CommandError.
+    A site that is not durable, such as a preview, need not survive a power cut. On failure the old site is as it was.
+    Raises OSError and CommandError.
     """
     spare, ledgers = _spare(site), Ledgers(cache, site)
     version = {path: file for path, file in files.items() if path != SITE_MARKER}
     try:
-        changes = _prepare(version, site, spare, staging, ledgers)
+        renewal, ledger, changes = _prepare(version, site, spare, staging, ledgers)
+        if is_durable:
+            _settle([spare / path for path in renewal.written])
+        ledgers.save(spare, ledger)
         _exchange(spare, site)
     except BaseException:
         _discard(spare, staging)
         raise
+    if not spare.exists():
+        _make_spare(version, site, spare, staging, ledgers)
     ledgers.forget_others(site, spare)
     return changes
 
 
-def _prepare(files: Mapping[str, Output], site: Path, spare: Path, staging: Path, ledgers: Ledgers) -> Changes:
+def _make_spare(files: Mapping[str, Output], site: Path, spare: Path, staging: Path, ledgers: Ledgers) -> None:
+    """The second tree, after a first publication: the next one, which waits for an edit, finds it there."""
+    try:
+        spare.mkdir()
+        ledger, _ = Renewal(spare, site, files, ledgers.load(site) or survey(site), staging).run(Ledger())
+        _mark(spare, site)
+        ledgers.save(spare, ledger)
+    except (OSError, CommandError):  # it would only have saved time
+        _discard(spare, staging)
+
+
+def _prepare(
+    files: Mapping[str, Output], site: Path, spare: Path, staging: Path, ledgers: Ledgers
+) -> tuple[Renewal, Ledger, Changes]:
     """Brings the spare tree to the version, with all that goes with it."""
     renewal = Renewal(spare, site, files, ledgers.load(site) or survey(site), staging)
     ledger, changes = _renew(renewal, spare, staging, ledgers)
@@ -98,9 +117,7 @@ def _prepare(files: Mapping[str, Output], site: Path, spare: Path, staging: Path
         _take_along(site, spare, files)
         shutil.copymode(site, spare)
     _mark(spare, site)
-    _settle([spare / path for path in renewal.written])
-    ledgers.save(spare, ledger)
-    return changes
+    return renewal, ledger, changes
 
 
 def _renew(renewal: Renewal, spare: Path, staging: Path, ledgers: Ledgers) -> tuple[Ledger, Changes]:

@@ -120,46 +120,58 @@ class Renewal:
                 os.unlink(self.tree + path)
         for folder in sorted(spare.folders.keys() - self.folders, reverse=True):
             os.rmdir(self.tree + folder)
-        for folder in sorted(self.folders - spare.folders.keys()):
-            os.mkdir(self.tree + folder)
+        new = sorted(self.folders - spare.folders.keys())
+        chunks = [new[at : at + _CHUNK] for at in range(0, len(new), _CHUNK)]
+        for _, error in in_parallel(self._make_folders, chunks, _processes_for(new)):
+            if error:
+                raise error
 
-    def _place(self, paths: Iterable[str]) -> dict[str, Held]:
-        """Puts files into the tree: those of the published site where they are the same, else new ones."""
-        new = [path for path in paths if not self._is_linked(path)]
-        sources = {path: source for path in new if isinstance(source := self.files[path].content, Path)}
-        # Compressed copies are made from files that may be taken away afterwards.
-        self._make([path for path in new if path not in sources])
-        for path, source in sources.items():
-            self._put_file(path, source)
-        return {path: self._held(path) for path in paths}
+    def _make_folders(self, folders: Iterable[str]) -> OSError | None:
+        try:
+            for folder in folders:
+                os.makedirs(self.tree + folder, exist_ok=True)
+        except OSError as error:
+            return error
+        return None
 
-    def _make(self, paths: Sequence[str]) -> None:
-        """Puts files whose bytes are in memory or have to be fetched; many of them on all cores, folder by folder."""
+    def _place(self, paths: Sequence[str]) -> dict[str, Held]:
+        """Puts files into the tree: those of the published site where they are the same, else new ones; many of them on
+        all cores, folder by folder."""
         chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
         sizes: dict[str, int] = {}
-        for _, (written, error) in in_parallel(self._put_some, chunks, None if len(paths) >= _MANY else 1):
+        left: list[str] = []
+        for _, (written, others, error) in in_parallel(self._put_some, chunks, _processes_for(paths)):
             sizes |= written
+            left += others
             if error:
                 raise error
         self.written |= sizes.keys()
         short = (path for path, size in sizes.items() if os.lstat(self.tree + path).st_size != size)
         if (path := next(short, None)) is not None:
             raise CommandError("site.incomplete", path=path)
+        for path in left:  # last: compressed copies are made from files that may be taken away
+            self._put_file(path, self.files[path].content)
+        return {path: self._held(path) for path in paths}
 
-    def _put_some(self, paths: Iterable[str]) -> tuple[dict[str, int], OSError | None]:
-        """The sizes of the files that were written, perhaps in another process, and what ended that before its time."""
+    def _put_some(self, paths: Sequence[str]) -> tuple[dict[str, int], list[str], OSError | None]:
+        """The sizes of the files that were written, perhaps in another process; the files that lie elsewhere; and what
+        ended that before its time."""
         from newsportal.precompress import fetched
 
         written: dict[str, int] = {}
+        left: list[str] = []
         try:
-            for path, content in fetched((path, self.files[path]) for path in paths):
+            new = [path for path in paths if not self._is_linked(path)]
+            left = [path for path in new if isinstance(self.files[path].content, Path)]
+            made = [path for path in new if not isinstance(self.files[path].content, Path)]
+            for path, content in fetched((path, self.files[path]) for path in made):
                 if not self._is_linked_to(path, content):
                     with open(self.tree + path, "xb") as file:
                         file.write(content)
                     written[path] = len(content)
         except OSError as error:
-            return written, error
-        return written, None
+            return written, left, error
+        return written, left, None
 
     def _is_linked(self, path: str) -> bool:
         """Links a file whose mark says that it did not change."""
@@ -175,7 +187,8 @@ class Renewal:
         except OSError:  # another file system, one without links, somebody else's file
             shutil.copy2(self.site + path, self.tree + path)
 
-    def _put_file(self, path: str, source: Path) -> None:
+    def _put_file(self, path: str, source: object) -> None:
+        assert isinstance(source, Path)
         target = self.tree + path
         if self._published_size(path) == source.stat().st_size and filecmp.cmp(source, self.site + path, shallow=False):
             self._link(path)
@@ -224,6 +237,11 @@ class Renewal:
                 moment = None
             settled[folder] = os.stat(self.tree + folder).st_mtime_ns if moment is None else moment
         return settled
+
+
+def _processes_for(paths: Sequence[str]) -> int | None:
+    """How many processes pay; None for as many as there are processors."""
+    return None if len(paths) >= _MANY else 1
 
 
 def is_others(path: str, files: Mapping[str, Output]) -> bool:

@@ -42,6 +42,8 @@ class Desk:
             request = BuildRequest(self.portal.config, None, folder, cache or self.cache, False, True, url)
             report = build(request, lambda stage, done, total: None)
             assert not report.failed, (report.problems, report.warnings)
+            if report.remember:
+                report.remember()
             return {path: file.read() for path, file in report.files.items()}
 
     def cold(self, preview: bool = False) -> Tree:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from media.pictures import SETTINGS, encoded, phone_photo, published, put, scene
-from newsportal.media import MediaCache, MediaGone, encoding, ensure, files_of, library, prune, read, scan
+from newsportal.media import MediaCache, MediaGone, ensure, files_of, images, library, prune, read, scan
 from newsportal.model import MediaFile
 from sites import REPOSITORY
 
@@ -32,7 +32,7 @@ class _Counter:
 
 @pytest.fixture
 def decoded(monkeypatch: pytest.MonkeyPatch) -> _Counter:
-    return _Counter(monkeypatch, encoding, "read_photo")
+    return _Counter(monkeypatch, images, "read_photo")
 
 
 @pytest.fixture

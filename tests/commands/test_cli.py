@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
+import signal
 import string
 import subprocess
 import sys
@@ -238,3 +240,19 @@ def test_the_command_line_loads_no_host() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert not loaded & {"mkdocs", "material", "jinja2", "pydantic", "markdown", "lxml"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_a_request_to_stop_that_a_library_makes_something_else_of(run: Run, host: FakeHost, capsys: Captured) -> None:
+    """Python does so with what is raised while a class is made, and compiled libraries while they are loaded."""
+
+    def disguised(request: BuildRequest, progress: Progress) -> BuildReport:
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+        except SystemExit as stop:
+            raise RuntimeError("Error calling __set_name__") from stop
+        return BuildReport()
+
+    host.building = disguised
+    assert run("build") == 128 + signal.SIGTERM
+    assert "Đã dừng theo yêu cầu." in capsys.readouterr().err

@@ -90,8 +90,11 @@ def _garbage_left_lying() -> Iterator[None]:
 def _stoppable() -> Iterator[None]:
     """Makes a request to end an exception, so that `finally` clauses run; a second request does not cut them short."""
 
+    asked: list[int] = []
+
     def stop(number: int, _frame: FrameType | None) -> None:
         signal.signal(number, signal.SIG_IGN)
+        asked.append(number)
         raise Stopped(128 + number)
 
     wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
@@ -102,6 +105,10 @@ def _stoppable() -> Iterator[None]:
             signal.signal(number, stop)
     try:
         yield
+    except Exception as error:
+        if asked:  # libraries that are just being loaded make another exception of ours
+            raise Stopped(128 + asked[0]) from error
+        raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsportal.cache import Store, in_parallel
+from newsportal.cache import Store, chunked, in_parallel
 from newsportal.model import Markdown, MediaFile, Problem
 from newsportal.outputs import Output, mark_of, pickled
 from newsportal.render import Body, LinkResolver, Outline, Post, outline_of
@@ -109,7 +109,7 @@ def render_posts(
     }
     done(len(found))
     waiting = [post for path, post in by_path.items() if path not in found]
-    chunks = [waiting[at : at + _CHUNK] for at in range(0, len(waiting), _CHUNK)]
+    chunks = chunked(waiting, _CHUNK)
     room = _AT_HAND
     for place, made in in_parallel(_Tracer(rendering).render, chunks) if chunks else ():
         kept = store.keep(content for content, _ in made)

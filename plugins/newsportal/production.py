@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from newsportal.cache import Store, in_parallel
+from newsportal.cache import Store, chunked, in_parallel
 from newsportal.outputs import Job, Output
 
 _CHUNK = 40
@@ -83,9 +83,8 @@ def _is_kept(job: Job, former: Mapping[str, Record], stored: frozenset[bytes]) -
 
 def _worked_off(jobs: Sequence[Job], beside: Sequence[tuple[Side, bool]]) -> Iterator[tuple[int, Any]]:
     """(place, result): side work first, as it may take longest, then chunks of jobs."""
-    chunks = [jobs[at : at + _CHUNK] for at in range(0, len(jobs), _CHUNK)]
     tasks: list[Side] = [side for side, _ in beside]
-    tasks += [partial(_make, chunk) for chunk in chunks]
+    tasks += [partial(_make, chunk) for chunk in chunked(jobs, _CHUNK)]
     is_much = len(jobs) >= _WORTH_FORKING or any(heavy for _, heavy in beside)
     return in_parallel(lambda task: task(), tasks, None if is_much else 1)
 

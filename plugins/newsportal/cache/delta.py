@@ -6,7 +6,9 @@ same object, or plain and equal, are common; nothing is compared deeply, so the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
 _PLAIN = (bytes, str, int, float, bool, type(None))
@@ -35,6 +37,8 @@ class _Parts:
 
 
 Delta = _Same | _Value | _Parts
+_ABSENT = _Same
+"""In the place of an old part that there was not; of another type than any part."""
 
 
 def difference(old: Any, new: Any) -> Delta:
@@ -45,29 +49,20 @@ def difference(old: Any, new: Any) -> Delta:
         return _Value(new)
     if isinstance(new, dict):
         keys = None if list(old) == list(new) else tuple(new)
-        return _Parts(_changed((key, old.get(key), value, key in old) for key, value in new.items()), keys)
-    if isinstance(new, tuple) and type(new) is tuple:
-        places = range(len(new))
-        return _Parts(_changed((at, *_at(old, at, new)) for at in places), length=len(new))
+        return _Parts(_changed((key, old.get(key, _ABSENT), value) for key, value in new.items()), keys)
+    if type(new) is tuple:
+        pairs = zip_longest(old[: len(new)], new, fillvalue=_ABSENT)
+        return _Parts(_changed((at, *pair) for at, pair in enumerate(pairs)), length=len(new))
     if is_dataclass(new):
         names = [field.name for field in fields(new)]
-        return _Parts(_changed((name, getattr(old, name), getattr(new, name), True) for name in names))
+        return _Parts(_changed((name, getattr(old, name), getattr(new, name)) for name in names))
     return _Value(new)
 
 
-def _at(old: tuple[Any, ...], at: int, new: tuple[Any, ...]) -> tuple[Any, Any, bool]:
-    return (old[at], new[at], True) if at < len(old) else (None, new[at], False)
-
-
-def _changed(parts: Any) -> dict[Any, Delta]:
-    found: dict[Any, Delta] = {}
-    for name, old, new, is_known in parts:
-        if is_known and old is new:
-            continue
-        delta = difference(old, new) if is_known else _Value(new)
-        if not isinstance(delta, _Same):
-            found[name] = delta
-    return found
+def _changed(parts: Iterable[tuple[Any, Any, Any]]) -> dict[Any, Delta]:
+    """What differs of (name, old, new), by name."""
+    deltas = ((name, difference(old, new)) for name, old, new in parts if old is not new)
+    return {name: delta for name, delta in deltas if not isinstance(delta, _Same)}
 
 
 def applied(old: Any, delta: Delta) -> Any:

@@ -42,6 +42,11 @@ def in_parallel(
     yield from _forked(work, tasks, count)
 
 
+def chunked(items: Sequence[_Task], size: int) -> list[Sequence[_Task]]:
+    """The items in runs of `size`, which travel to a process and back together."""
+    return [items[at : at + size] for at in range(0, len(items), size)]
+
+
 @contextmanager
 def beside(work: Callable[[], object]) -> Iterator[None]:
     """Does some work whose failure does no harm in a process of its own, while the block runs, where that can be done,

@@ -91,20 +91,20 @@ def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path,
         _discard(spare, staging)
         raise
     if not spare.exists():
-        _make_spare(version, site, spare, staging, ledgers)
+        _make_spare(Renewal(spare, site, version, ledger, staging), spare, site, ledgers)
     ledgers.forget_others(site, spare)
     return changes
 
 
-def _make_spare(files: Mapping[str, Output], site: Path, spare: Path, staging: Path, ledgers: Ledgers) -> None:
+def _make_spare(renewal: Renewal, spare: Path, site: Path, ledgers: Ledgers) -> None:
     """The second tree, after a first publication: the next one, which waits for an edit, finds it there."""
     try:
         spare.mkdir()
-        ledger, _ = Renewal(spare, site, files, ledgers.load(site) or survey(site), staging).run(Ledger())
+        ledger, _ = renewal.run(Ledger())
         _mark(spare, site)
         ledgers.save(spare, ledger)
     except (OSError, CommandError):  # it would only have saved time
-        _discard(spare, staging)
+        _discard(spare, renewal.staging)
 
 
 def _prepare(

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from newsportal import SITE_MARKER
-from newsportal.cache import in_parallel
+from newsportal.cache import chunked, in_parallel
 from newsportal.commands.changes import Changes
 from newsportal.commands.console import CommandError
 from newsportal.commands.ledger import Held, Ledger
@@ -121,8 +121,7 @@ class Renewal:
         for folder in sorted(spare.folders.keys() - self.folders, reverse=True):
             os.rmdir(self.tree + folder)
         new = sorted(self.folders - spare.folders.keys())
-        chunks = [new[at : at + _CHUNK] for at in range(0, len(new), _CHUNK)]
-        for _, error in in_parallel(self._make_folders, chunks, _processes_for(new)):
+        for _, error in in_parallel(self._make_folders, chunked(new, _CHUNK), _processes_for(new)):
             if error:
                 raise error
 
@@ -137,34 +136,32 @@ class Renewal:
     def _place(self, paths: Sequence[str]) -> dict[str, Held]:
         """Puts files into the tree: those of the published site where they are the same, else new ones; many of them on
         all cores, folder by folder."""
-        chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
         sizes: dict[str, int] = {}
-        left: list[str] = []
-        for _, (written, others, error) in in_parallel(self._put_some, chunks, _processes_for(paths)):
+        sources: dict[str, Path] = {}
+        for _, (written, left, error) in in_parallel(self._put_some, chunked(paths, _CHUNK), _processes_for(paths)):
             sizes |= written
-            left += others
+            sources |= left
             if error:
                 raise error
         self.written |= sizes.keys()
         short = (path for path, size in sizes.items() if os.lstat(self.tree + path).st_size != size)
         if (path := next(short, None)) is not None:
             raise CommandError("site.incomplete", path=path)
-        for path in left:  # last: compressed copies are made from files that may be taken away
-            self._put_file(path, self.files[path].content)
+        for path, source in sources.items():  # last: compressed copies are made from files that may be taken away
+            self._put_file(path, source)
         return {path: self._held(path) for path in paths}
 
-    def _put_some(self, paths: Sequence[str]) -> tuple[dict[str, int], list[str], OSError | None]:
+    def _put_some(self, paths: Sequence[str]) -> tuple[dict[str, int], dict[str, Path], OSError | None]:
         """The sizes of the files that were written, perhaps in another process; the files that lie elsewhere; and what
         ended that before its time."""
         from newsportal.precompress import fetched
 
         written: dict[str, int] = {}
-        left: list[str] = []
+        left: dict[str, Path] = {}
         try:
             new = [path for path in paths if not self._is_linked(path)]
-            left = [path for path in new if isinstance(self.files[path].content, Path)]
-            made = [path for path in new if not isinstance(self.files[path].content, Path)]
-            for path, content in fetched((path, self.files[path]) for path in made):
+            left = {path: source for path in new if isinstance(source := self.files[path].content, Path)}
+            for path, content in fetched((path, self.files[path]) for path in new if path not in left):
                 if not self._is_linked_to(path, content):
                     with open(self.tree + path, "xb") as file:
                         file.write(content)
@@ -187,8 +184,7 @@ class Renewal:
         except OSError:  # another file system, one without links, somebody else's file
             shutil.copy2(self.site + path, self.tree + path)
 
-    def _put_file(self, path: str, source: object) -> None:
-        assert isinstance(source, Path)
+    def _put_file(self, path: str, source: Path) -> None:
         target = self.tree + path
         if self._published_size(path) == source.stat().st_size and filecmp.cmp(source, self.site + path, shallow=False):
             self._link(path)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from newsportal.cache import in_parallel
+from newsportal.cache import chunked, in_parallel
 from newsportal.content.frontmatter import Header, parse, plain
 from newsportal.content.items import Context, RawItem, build_article
 from newsportal.content.places import Places
@@ -63,7 +63,7 @@ class _Reader:
 
     def read_all(self, files: Sequence[SourceFile]) -> list[RawItem | PlainPage | None]:
         """Many posts as `read` would give them, in their order; on all cores where they are so many that it pays."""
-        chunks = [files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)]
+        chunks = chunked(files, _CHUNK)
         found = dict(in_parallel(self._read_chunk, chunks, None if len(files) >= _MANY else 1))
         for place in range(len(chunks)):
             self.places.problems += found[place].problems

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsportal.views.metadata import alternates
 from newsportal.views.site import PagePlan, Site
 
-MACHINE_ADDRESSES = ("/sitemap.xml", "/robots.txt", "/stats.json", "/search/search.js")
+MACHINE_ADDRESSES = ("/sitemap.xml", "/robots.txt", "/stats.json", "/stats/", "/search/search.js")
 """Files that no page may stand in the way of, whoever writes them."""
 
 _LIMIT = 50_000

@@ -97,8 +97,8 @@ _OPTIONS_IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         "agency.links": "Liên kết tới trang khác ở chân trang; mỗi liên kết có `title` và `url`.",
         "feeds.limit": "Số mục trong một nguồn tin.",
         "visits.store": "Nơi `visits.py` giữ số liệu, tính từ `mkdocs.yml`.",
-        "visits.counter": "Bộ đếm riêng cho nơi không có nhật ký truy cập: `kind` (`goatcounter`) và `url`; không ghi thì "
-        "không dùng.",
+        "visits.counter": "Bộ đếm riêng cho nơi không có nhật ký truy cập: `kind` (`goatcounter`) và `url`; không ghi "
+        "thì không dùng.",
     }
 )
 _OPTION_CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType(

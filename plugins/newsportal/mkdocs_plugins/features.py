@@ -112,7 +112,7 @@ class _Counter(base.BaseConfigOption[Counter | None]):
 
 
 def _counter_url(value: object) -> str:
-    """Pages of a public body ask nobody by an open line, and the policy that allows the counter needs its whole name."""
+    """Pages of a public body ask nobody by an open line, and the policy that allows it needs a whole address."""
     parts = urlsplit(value if isinstance(value, str) else "")
     if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment or parts.username:
         raise ValidationError(f"url must be like https://counter.example, not {value!r}")

@@ -64,7 +64,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing `width` by `height` units. `lines` are the scale from above, `marks` names below, from left to right."""
+    """A drawing `width` by `height` units. `lines` are the scale, from above; `marks` are names below, from the left."""
 
     title: str
     description: str

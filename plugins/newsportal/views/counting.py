@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from newsportal.model import CounterKind
 from newsportal.views.site import PagePlan, Site
 
 
@@ -15,6 +14,6 @@ def counter_picture(site: Site, plan: PagePlan) -> str:
     (https://www.goatcounter.com/help/pixel).
     """
     counter = site.settings.counter
-    if counter is None or counter.kind is not CounterKind.GOATCOUNTER or site.settings.preview or not plan.indexed:
+    if counter is None or site.settings.preview or not plan.indexed:
         return ""
     return f"{counter.url.rstrip('/')}/count?{urlencode({'p': plan.address, 't': plan.title})}"

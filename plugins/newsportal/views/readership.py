@@ -119,9 +119,7 @@ def by_language(site: Site, statistics: Statistics, language: Language) -> Part:
 
 def _counted(language: Language, named: Sequence[tuple[str, int]]) -> tuple[Row, ...]:
     bars = shares([count for _, count in named])
-    return tuple(
-        Row(name, (language.number(count),), bar) for (name, count), bar in zip(named, bars, strict=True)
-    )
+    return tuple(Row(name, (language.number(count),), bar) for (name, count), bar in zip(named, bars, strict=True))
 
 
 def _read_rows(site: Site, language: Language, found: Sequence[Read]) -> tuple[Row, ...]:
@@ -141,7 +139,9 @@ def _read_rows(site: Site, language: Language, found: Sequence[Read]) -> tuple[R
 
 def _apart(site: Site, language: Language, read: Read) -> str:
     """The views of each language: "Tiếng Việt 257 · English 162"."""
-    views = (f"{other.name} {language.number(read.by_language.get(other.code, 0))}" for other in site.settings.languages)
+    views = (
+        f"{other.name} {language.number(read.by_language.get(other.code, 0))}" for other in site.settings.languages
+    )
     return " · ".join(views)
 
 

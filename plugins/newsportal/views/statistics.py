@@ -203,7 +203,10 @@ def _who(statistics: Statistics, language: Language) -> Part:
         refused=language.number(statistics.refused), broken=language.number(statistics.broken)
     )
     head = (labels.period, labels.people, labels.bots, labels.unknown)
-    meant = (f"{term}: {text}" for term, text in ((labels.bots, labels.bot_defined), (labels.unknown, labels.unknown_defined)))
+    meant = (
+        f"{term}: {text}"
+        for term, text in ((labels.bots, labels.bot_defined), (labels.unknown, labels.unknown_defined))
+    )
     return Part("who", labels.who, (labels.who_note, *meant, lines), head, rows)
 
 

@@ -39,7 +39,14 @@ HEADERS: tuple[type[BaseModel], ...] = (
     schema.SignerHeader,
     schema.PageHeader,
 )
-OPTIONS: tuple[type[base.Config], ...] = (PortalOptions, AgencyOptions, LinkOptions, FeedsOptions, VisitsOptions, NoOptions)
+OPTIONS: tuple[type[base.Config], ...] = (
+    PortalOptions,
+    AgencyOptions,
+    LinkOptions,
+    FeedsOptions,
+    VisitsOptions,
+    NoOptions,
+)
 
 
 def names(config: type[base.Config]) -> list[str]:

@@ -64,7 +64,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing `width` by `height` units. `lines` are the scale, from above; `marks` are names below, from the left."""
+    """A drawing `width` by `height` units. `lines` are the scale, from above; `marks` are names below it."""
 
     title: str
     description: str

@@ -144,7 +144,7 @@ b) Điểm thứ hai;
 
 
 def crowded(folder: Path) -> Path:
-    """Builds a portal with ten pages of news in each language, an article with one of everything, and figures; its site."""
+    """Builds a portal with ten pages of news in each language, one article of everything, and figures; its site."""
     portal = TinyPortal.create(folder, page_size=6)
     portal.write("media/canh-dong.jpg", _photo())
     portal.write("media/phu-luc.pdf", b"%PDF-1.4\n%%EOF\n")

@@ -127,7 +127,7 @@ def test_targets_can_be_hit_and_pictures_keep_their_place(kind: Kind, sites: Sit
 def test_nothing_jumps_when_things_arrive_late(kind: Kind, device: str, sites: Sites, new_page: NewPage) -> None:
     """Pictures and deferred scripts are held back until the page stands."""
     page = new_page(device, script=SHIFTS)
-    gate = Gate(page, r"/media/|/emblem\.|/(portal|article|feeds|visits)\.\w+\.js$")
+    gate = Gate(page, r"/media/|/emblem\.|/(portal|article|feeds)\.\w+\.js$")
     page.goto(kind.url(sites, "vi"), wait_until="commit")
     until(page, "document.querySelector('.site-footer') && performance.getEntriesByName('first-paint').length")
     assert gate.waiting, "nothing was late"

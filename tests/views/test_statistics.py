@@ -172,6 +172,13 @@ def test_feeds_are_ranges_with_their_basis() -> None:
     ]
 
 
+def test_titles_in_another_language_say_so() -> None:
+    of = _site(feeds={"/feed.xml": Feed(2), "/en/feed.xml": Feed(1)}, downloads={f"/media/{PAPER.path}": 4})
+    assert [row.language for row in _part("feeds", of).rows] == ["", "en"]
+    assert [row.language for row in _part("feeds", of, "en").rows] == ["vi", ""]
+    assert [row.language for row in _part("downloads", of, "en").rows] == ["vi"]
+
+
 def test_people_bots_and_unknown_are_all_told() -> None:
     part = _part("who", _site(refused=1234, broken=5, crawlers={"B": 2, "A": 2}))
     assert _rows(part)[0] == ("Từ 19/10/2025", "83.800", "800", "400")

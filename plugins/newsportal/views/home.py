@@ -9,7 +9,7 @@ from functools import partial
 from newsportal.languages import Language
 from newsportal.model import Article, PlainPage, Section, SectionKind
 from newsportal.views.cards import Card, card, cards
-from newsportal.views.figures import statistics_address
+from newsportal.views.figures import shown_statistics, statistics_address
 from newsportal.views.popular import MostRead, most_read
 from newsportal.views.site import Feature, FeedLink, PagePlan, Site
 from newsportal.views.topics import TagCount, tag_counts
@@ -70,7 +70,7 @@ def _plan(site: Site, language: Language, page: PlainPage | None) -> PagePlan:
         description=page.description if page else "",
         source=page.path if page else "",
         feeds=(FeedLink(language.labels.all_news, address),) if has_news else (),
-        has_figures=True,
+        has_figures=shown_statistics(site) is not None,
     )
 
 

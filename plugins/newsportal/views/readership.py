@@ -130,11 +130,16 @@ def _read_rows(site: Site, language: Language, found: Sequence[Read]) -> tuple[R
             (language.number(read.views),),
             bar,
             read.address,
-            "" if read.language in ("", language.code) else read.language,
+            _foreign(read.language, language),
             _apart(site, language, read),
         )
         for read, bar in zip(found, bars, strict=True)
     )
+
+
+def _foreign(code: str, language: Language) -> str:
+    """The language of a title, where it is not the page's."""
+    return "" if code == language.code else code
 
 
 def _apart(site: Site, language: Language, read: Read) -> str:
@@ -155,22 +160,26 @@ def _downloads(site: Site, statistics: Statistics, language: Language) -> Part:
     titles = _attachment_titles(site, language)
     bars = shares([count for _, count in found])
     rows = tuple(
-        _download(path, language.number(count), bar, titles.get(path, ""))
+        _download(path, language.number(count), bar, titles.get(path, ("", "")))
         for (path, count), bar in zip(found, bars, strict=True)
     )
     return Part("downloads", labels.downloads, (labels.downloads_note,), (labels.file, labels.downloads), rows)
 
 
-def _download(path: str, count: str, bar: int, title: str) -> Row:
-    name = path.rpartition("/")[2]
-    return Row(title or name, (count,), bar, note=name if title else "")
+def _download(path: str, count: str, bar: int, titled: tuple[str, str]) -> Row:
+    name, (title, foreign) = path.rpartition("/")[2], titled
+    return Row(title or name, (count,), bar, language=foreign, note=name if title else "")
 
 
-def _attachment_titles(site: Site, language: Language) -> Mapping[str, str]:
-    """The titles of attachments by their paths as logs have them; those of the page's language where there are any."""
+def _attachment_titles(site: Site, language: Language) -> Mapping[str, tuple[str, str]]:
+    """The titles of attachments, with their language where it is not the page's, by their paths as logs have them."""
     codes = [other.code for other in site.settings.languages if other is not language]
     articles = (article for code in (*codes, language.code) for article in site.catalog.in_language(code))
-    return {f"/media/{each.file}": each.title for article in articles for each in article.attachments}
+    return {
+        f"/media/{each.file}": (each.title, _foreign(article.language, language))
+        for article in articles
+        for each in article.attachments
+    }
 
 
 def _referrers(statistics: Statistics, language: Language) -> Part:
@@ -180,28 +189,29 @@ def _referrers(statistics: Statistics, language: Language) -> Part:
 
 
 def _subscribers(site: Site, statistics: Statistics, language: Language) -> Part:
-    labels, titles = language.labels, _feed_titles(site)
+    labels, titles = language.labels, _feed_titles(site, language)
     followed = [(path, feed) for path, feed in statistics.feeds.items() if feed.subscribers_high]
     followed.sort(key=lambda entry: (-entry[1].subscribers, -entry[1].subscribers_high, entry[0]))
-    rows = tuple(_feed_row(titles.get(path, path), feed, language) for path, feed in followed[:_LINES])
+    rows = tuple(_feed_row(titles.get(path, (path, "")), feed, language) for path, feed in followed[:_LINES])
     head = (labels.feed, labels.subscribers_range, labels.stated, labels.singles)
     return Part("feeds", labels.subscribers, (labels.subscribers_note,), head, rows)
 
 
-def _feed_titles(site: Site) -> Mapping[str, str]:
-    """What feeds are called, by their paths; those of other languages in these languages."""
-    scopes = [scope for language in site.settings.languages for scope in feed_scopes(site, language)]
+def _feed_titles(site: Site, language: Language) -> Mapping[str, tuple[str, str]]:
+    """What feeds are called in their own languages, with that language where it is not the page's, by their paths."""
     return {
-        unquote(scope.scope + file): f"{scope.title} ({name})"
-        for scope in scopes
+        unquote(scope.scope + file): (f"{scope.title} ({name})", _foreign(other.code, language))
+        for other in site.settings.languages
+        for scope in feed_scopes(site, other)
         for file, name in zip(FEED_FORMATS, _FORMATS, strict=True)
     }
 
 
-def _feed_row(title: str, feed: Feed, language: Language) -> Row:
+def _feed_row(titled: tuple[str, str], feed: Feed, language: Language) -> Row:
     numbers = map(language.number, (feed.subscribers, feed.subscribers_high, feed.single_low, feed.single_high))
     low, high, single_low, single_high = numbers
-    return Row(title, (_span(low, high), language.number(feed.stated), _span(single_low, single_high)))
+    figures = (_span(low, high), language.number(feed.stated), _span(single_low, single_high))
+    return Row(titled[0], figures, language=titled[1])
 
 
 def _span(low: str, high: str) -> str:

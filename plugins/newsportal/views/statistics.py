@@ -75,7 +75,7 @@ def _plan(site: Site, language: Language) -> PagePlan:
         crumbs=(Crumb(labels.statistics, address),),
         alternates={other.code: site.addresses.statistics(other) for other in site.settings.languages},
         description=labels.statistics_intro,
-        has_figures=True,
+        has_figures=shown_statistics(site) is not None,
     )
 
 

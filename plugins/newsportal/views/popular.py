@@ -15,12 +15,14 @@ from newsportal.views.site import Site
 _OVERALL, _PER_SECTION = 5, 3
 _ITEM = re.compile(r"(/[a-z]{2,3})?/[^/]+/\d{4}/[^/]+/")
 """What an address of an item looks like, published or not."""
+_Group = tuple[str, str]
+"""The kind and key that an item has in common with its translations; no kind and a path for what is not published."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An item with its views, also by language code. `language` is that of the title; empty for a bare address, which
-    has no `address` to go to."""
+    """An item with its views, also by language code. `language` is that of the title; a bare address has no `address`
+    to go to."""
 
     title: str
     address: str
@@ -88,33 +90,36 @@ def _headlines(site: Site, articles: Iterable[Article]) -> tuple[Headline, ...]:
     return tuple(Headline(article.title, site.address_of(article)) for article in articles)
 
 
-def ranking(site: Site, language: Language, counts: Mapping[str, int]) -> tuple[Read, ...]:
+def ranking(site: Site, language: Language, counts: Mapping[str, int], limit: int) -> tuple[Read, ...]:
     """Items and plain pages, each with its translation, by falling views, for readers of `language`; addresses that
     must have been items and are no longer published as they are. Lists and front pages are left out."""
     items = _items(site)
-    groups: dict[tuple[type[Item], str], dict[str, int]] = {}
-    found: list[Read] = []
+    groups: dict[_Group, dict[str, int]] = {}
     for path, count in counts.items():
         item = items.get(path)
         if item is not None:
-            groups.setdefault((type(item), item.key), {})[item.language] = count
+            groups.setdefault((type(item).__name__, item.key), {})[item.language] = count
         elif _ITEM.fullmatch(path):
-            found.append(Read(path, "", "", count, {language_at(site, path).code: count}))
-    found += [_read(site, language, kind, key, views) for (kind, key), views in groups.items()]
-    return tuple(sorted(found, key=lambda read: (-read.views, read.title, read.address)))
+            groups["", path] = {language_at(site, path).code: count}
+    ranked = sorted(groups.items(), key=lambda entry: (-sum(entry[1].values()), entry[0]))[:limit]
+    return tuple(_read(site, language, group, views) for group, views in ranked)
 
 
-def _read(site: Site, language: Language, kind: type[Item], key: str, views: Mapping[str, int]) -> Read:
+def _read(site: Site, language: Language, group: _Group, views: Mapping[str, int]) -> Read:
     codes = (language.code, *(other.code for other in site.settings.languages if other is not language))
     pairs = _pairs(site)
-    item = next(pairs[kind, key, code] for code in codes if (kind, key, code) in pairs)
+    item = next((pairs[*group, code] for code in codes if (*group, code) in pairs), None)
+    if item is None:
+        return Read(group[1], "", language.code, sum(views.values()), views)
     return Read(item.title, _address(site, item), item.language, sum(views.values()), views)
 
 
-def _pairs(site: Site) -> Mapping[tuple[type[Item], str, str], Item]:
-    known: Mapping[tuple[type[Item], str, str], Item] | None = site.views.get(("pairs", ""))
+def _pairs(site: Site) -> Mapping[tuple[str, str, str], Item]:
+    """Every item and plain page by its kind, key and language."""
+    known: Mapping[tuple[str, str, str], Item] | None = site.views.get(("pairs", ""))
     if known is None:
-        known = site.views["pairs", ""] = {(type(item), item.key, item.language): item for item in site.catalog.items}
+        named = {(type(item).__name__, item.key, item.language): item for item in site.catalog.items}
+        known = site.views["pairs", ""] = named
     return known
 
 

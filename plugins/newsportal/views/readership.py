@@ -58,7 +58,7 @@ def readership(site: Site, statistics: Statistics, language: Language) -> Iterat
     labels, days = language.labels, (statistics.recent.last - statistics.recent.first).days + 1
     recent = labels.most_read_days.format(count=language.number(days))
     for id, title, pages in (("recent", recent, statistics.recent.pages), ("read", labels.most_read, statistics.pages)):
-        rows = _read_rows(site, language, ranking(site, language, pages)[:_LINES])
+        rows = _read_rows(site, language, ranking(site, language, pages, _LINES))
         yield Part(id, title, (labels.most_read_note,), (labels.page, labels.views), rows)
     yield _downloads(site, statistics, language)
     yield _referrers(statistics, language)

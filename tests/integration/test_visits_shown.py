@@ -128,6 +128,18 @@ def test_damaged_figures_are_told_in_the_operators_language(tiny: TinyPortal) ->
     assert command("build", "--config-file", tiny.config, "--strict").status == 1
 
 
+def test_another_counter_is_a_picture_and_no_script(at: Desk) -> None:
+    counter = {"kind": "goatcounter", "url": "https://dem.example"}
+    at.reconfigure(lambda config: config["plugins"].__setitem__(4, {"newsportal/visits": {"counter": counter}}))
+    site = at.check()
+    (picture,) = lxml.html.document_fromstring(site["gioi-thieu/index.html"].decode()).xpath("//img[@class='counter']")
+    assert picture.get("src").startswith("https://dem.example/count?p=%2Fgioi-thieu%2F&t=Gi")
+    assert (picture.get("alt"), picture.get("referrerpolicy")) == ("", "no-referrer")
+    asking = {path for path, content in site.items() if b"dem.example" in content}
+    assert {path for path in asking if not path.endswith("index.html")} == set()
+    assert not asking & {"404.html", "tim-kiem/index.html"}
+
+
 def test_the_store_may_be_elsewhere(at: Desk) -> None:
     elsewhere = at.portal.folder / "số liệu"
     keep(statistics([ONE]), elsewhere)

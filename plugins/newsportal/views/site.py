@@ -62,8 +62,12 @@ class Site:
         return self.marks.get(path, b"")
 
     def address_of(self, article: Article) -> str:
-        """An item's address."""
-        return self.addresses.article(article, self.catalog.section(article.section))
+        """An item's address, which is asked for again and again: by pages, the site map, search."""
+        place = "address", article.path
+        known: str | None = self.views.get(place)
+        if known is None:
+            known = self.views[place] = self.addresses.article(article, self.catalog.section(article.section))
+        return known
 
     def picture(self, path: str) -> Picture | None:
         """The photo at a path below `media/`."""

@@ -13,15 +13,17 @@ from newsportal.search import Index
 
 @dataclass(frozen=True, slots=True)
 class FileMarks:
-    """The marks of many files by path, in a form that is read and written at once."""
+    """The marks of many files by path, in a form that is read and written at once; `source` is the mark of what they
+    were made from."""
 
+    source: bytes
     paths: str
     marks: bytes
 
     @classmethod
-    def of(cls, files: Mapping[str, Output]) -> FileMarks:
+    def of(cls, source: bytes, files: Mapping[str, Output]) -> FileMarks:
         """Those of some outputs."""
-        return cls("\n".join(files), b"".join(file.mark for file in files.values()))
+        return cls(source, "\n".join(files), b"".join(file.mark for file in files.values()))
 
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
         paths = self.paths.split("\n") if self.paths else []

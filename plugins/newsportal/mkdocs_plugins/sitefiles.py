@@ -13,7 +13,7 @@ from newsportal import media
 from newsportal.mkdocs_plugins.features import FeaturePlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory, FileMarks
 from newsportal.mkdocs_plugins.pagemaker import PageKeys, PageMaker, page_job, surroundings_mark
-from newsportal.outputs import Output, mark_of, output
+from newsportal.outputs import Output, mark_of, mark_of_value, output
 from newsportal.portal import Portal, Workshop
 from newsportal.production import Side, produce
 from newsportal.search import Index, index_files, items_to_index, make_index, search_candidates
@@ -70,7 +70,10 @@ class SiteFiles:
         files = {**written, **dict(self._media())}
         for found in search.values():
             files |= found
-        marks = {code: self._known_search(code, indexes[code]) or FileMarks.of(found) for code, found in search.items()}
+        marks = {
+            code: self._known_search(code, indexes[code]) or FileMarks.of(self._vocabulary, found)
+            for code, found in search.items()
+        }
         memory = self.portal.memory, products.records, indexes, self.portal.site.marks, self._keys.common
         return files, BuildMemory(*memory, marks)
 
@@ -93,9 +96,15 @@ class SiteFiles:
         return {path: output(content) for path, content in make().items()}
 
     def _known_search(self, code: str, index: Index) -> FileMarks | None:
-        former = self.former
-        is_same = index is former.indexes.get(code) and self._keys.common == former.common
-        return former.search_files.get(code) if is_same else None
+        known = self.former.search_files.get(code)
+        is_same = index is self.former.indexes.get(code) and known and known.source == self._vocabulary
+        return known if is_same else None
+
+    @cached_property
+    def _vocabulary(self) -> bytes:
+        """All that the files of an index owe to anything but the index."""
+        catalog = self.portal.site.catalog
+        return mark_of_value((catalog.sections, catalog.tags))
 
     def _media(self) -> Iterator[tuple[str, Output]]:
         settings = self.portal.site.settings

@@ -110,7 +110,8 @@ class PagePlan:
     switch leads otherwise. `content` works out what the template shows and is called once. `source` is the Markdown
     file below the content folder, empty for lists. `feeds` are advertised in the head. `has_search` tells of a search
     field of the page's own, beside which the header needs none. `shows` gives what the page shows besides the item at
-    `source`, where that is less work than all of its `content`.
+    `source`, where that is less work than all of its `content`; then the plan itself, its other versions (`alternates`)
+    apart, must follow from that item's mark and from what all pages of its language share.
     """
 
     address: str

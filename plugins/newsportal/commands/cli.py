@@ -28,7 +28,7 @@ _COMMANDS: Mapping[str, Command] = MappingProxyType(
     {"build": build.run, "serve": serve.run, "check": check.run, "new": new.run, "reference": reference.run}
 )
 _INTERRUPTED = 130
-_ALLOCATIONS = 50_000
+_ALLOCATIONS = 200_000
 """More objects made than gone before garbage is looked for; Python's own number is 700."""
 
 

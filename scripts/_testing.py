@@ -35,6 +35,9 @@ _PLAYWRIGHT_PATH = (
     "from playwright.sync_api import sync_playwright as start\n"
     "with start() as browsers: print(browsers.chromium.executable_path)"
 )
+_ALL_CORES = ("-n", "auto", "--dist", "loadfile")
+"""How the whole suite runs: in as many processes as there are cores, a file of tests in one of them."""
+
 _VNU_VERSION = "26.9.27"
 _VNU_SHA512 = "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
 _VNU_MEMBER = "package/build/dist/vnu.jar"
@@ -49,7 +52,7 @@ def run_tests(arguments: Sequence[str]) -> NoReturn:
         _vnu(),
         "Không có bộ kiểm tra HTML (cần java và npm). / No HTML checker (java and npm needed).",
     )
-    told = [_absolute(argument) for argument in arguments]
+    told = [_absolute(argument) for argument in arguments] or _ALL_CORES
     # pytest finds its settings and the tests from the folder it is started in.
     os.chdir(ROOT)
     replace_process([python, "-P", "-m", "pytest", *told])

@@ -1,4 +1,4 @@
-"""A web server of this machine that tells what it has sent: nginx as operators are told to set it up, or else one of Python's.
+"""A web server of this machine that tells what it has sent: nginx as operators are told to set it up, or Python's own.
 
 The server counts, not the browser: what a page's worker fetches does not show in the page's own figures.
 """

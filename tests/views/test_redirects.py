@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from newsportal.views import machine_files
 from values import article, site
 
 
-def table(*aliases: str, **settings: object) -> list[str]:
+def table(*aliases: str, **settings: Any) -> list[str]:
     """The lines for one item at /tin-tuc/2026/moi/ with these aliases."""
     return machine_files(site([article("moi", aliases=aliases)], **settings), ())["redirects.map"].splitlines()
 

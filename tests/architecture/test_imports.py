@@ -31,6 +31,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "views": frozenset({"catalog", "languages", "model", "outputs", "render", "text"}),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
     "search": frozenset({"languages", "model", "text", "views"}),
+    "visits": frozenset({"model", "text"}),
     "production": frozenset({"cache", "outputs"}),
     "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
     "checking": frozenset({"model", "portal", "views"}),
@@ -145,6 +146,8 @@ CORE = (
     "newsportal.checking",
     "newsportal.feeds.files",
     "newsportal.search",
+    "newsportal.visits",
+    "newsportal.visits.statsfile",
     "newsportal.commands.cli",
 )
 

@@ -17,6 +17,7 @@ from newsportal.model.article import (
 from newsportal.model.media import MediaFile, Picture, Rendition
 from newsportal.model.problem import Problem, Severity, sort_problems
 from newsportal.model.settings import Agency, Link, Markdown, Settings
+from newsportal.model.statistics import Day, Feed, Figures, Recent, Statistics, total
 from newsportal.model.vocabulary import Section, SectionKind, Tag, Term
 
 __all__ = [
@@ -25,7 +26,10 @@ __all__ = [
     "Attachment",
     "Correction",
     "Cover",
+    "Day",
     "Document",
+    "Feed",
+    "Figures",
     "Item",
     "Link",
     "Markdown",
@@ -34,6 +38,7 @@ __all__ = [
     "Picture",
     "PlainPage",
     "Problem",
+    "Recent",
     "Rendition",
     "Section",
     "SectionKind",
@@ -41,9 +46,11 @@ __all__ = [
     "Severity",
     "Signer",
     "Source",
+    "Statistics",
     "Tag",
     "Term",
     "instant",
     "local_day",
     "sort_problems",
+    "total",
 ]

@@ -12,17 +12,16 @@ keyed AS (
         CASE WHEN kind IN (1, 2) THEN ('0x' || left(sha256($key || line), 16))::UBIGINT ELSE 0 END AS request,
         ('0x' || left(sha256($key || visitor), 16))::UBIGINT AS visitor,
         clock, partial, split_part(place, chr(10), 1) AS path,
-        CASE WHEN contains(place, chr(10)) THEN split_part(place, chr(10), 2) ELSE '' END AS referrer,
+        CASE WHEN contains(place, chr(10)) THEN regexp_extract(
+            lower(split_part(place, chr(10), 2)),
+            '^(?:[^@]*@)?(?:www\.)?((?:[a-z0-9_-]{1,63}\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59}))\.?(?::\d+)?(?:[?#].*)?$', 1
+        ) ELSE '' END AS referrer,
         judged.who, judged.name, judged.stated, judged.single
     FROM fresh JOIN judged USING (agent)
 ),
 rows AS (
     SELECT kind, request, visitor, clock, partial, path,
-        CASE
-            WHEN NOT regexp_matches(referrer, '^([a-z0-9_-]{1,63}\.)+([a-z]{2,63}|xn--[a-z0-9-]+)$')
-                OR list_contains(getvariable('hosts'), referrer) THEN ''
-            ELSE referrer
-        END AS referrer,
+        CASE WHEN list_contains(getvariable('hosts'), referrer) THEN '' ELSE referrer END AS referrer,
         who, name, stated, single
     FROM keyed
     {former}

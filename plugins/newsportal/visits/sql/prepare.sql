@@ -7,7 +7,7 @@ CREATE TABLE seen (
     agent UBIGINT,       -- hash of the agent
     clock INTEGER,       -- seconds of the day
     partial BOOLEAN,     -- answered with a part of the file (206)
-    place VARCHAR        -- path, and after a line break the referrer's host
+    place VARCHAR        -- path, and after a line break what of the referrer names its host
 );
 CREATE TABLE agents (agent UBIGINT, text VARCHAR);
 
@@ -20,9 +20,3 @@ CREATE MACRO seconds(text) AS CASE
     WHEN try_cast(text AS DOUBLE) > 1e11 THEN try_cast(text AS DOUBLE) / 1e3
     ELSE try_cast(text AS DOUBLE)
 END;
-
--- The host in a referrer; www. does not tell two sites apart.
-CREATE MACRO host(url) AS regexp_replace(
-    lower(split_part(split_part(split_part(split_part(split_part(url, '://', 2), '/', 1), '?', 1), '@', -1), ':', 1)),
-    '^www\.|\.$', '', 'g'
-);

@@ -16,6 +16,8 @@ from newsportal.visits.store import SetAside, Store
 _RECENT = dt.timedelta(days=6)
 _MOST_CRAWLERS = 50
 _ONE_DAY = dt.timedelta(days=1)
+_FIRST, _LAST = dt.date(1970, 1, 1), dt.date(2148, 12, 31)
+"""The dates that every engine knows."""
 
 
 def figures(store: Store, now: dt.datetime, engine_url: str = DEFAULT) -> Statistics:
@@ -25,7 +27,7 @@ def figures(store: Store, now: dt.datetime, engine_url: str = DEFAULT) -> Statis
     first = last - _RECENT
     with engine(engine_url, store) as counts:
         days = tuple(_days(counts.rows("publish_days")))
-        sums = _by_kind(counts.rows("publish_sums"))
+        sums = _by_kind(counts.rows("publish_sums", first=_FIRST, last=_LAST))
         recent = counts.rows("publish_recent", first=first.isoformat(), last=last.isoformat())
     aside = _aside(SetAside(store))
     return Statistics(
@@ -41,6 +43,13 @@ def figures(store: Store, now: dt.datetime, engine_url: str = DEFAULT) -> Statis
         refused=aside.get("closed", 0),
         broken=aside.get("form", 0) + aside.get("time", 0),
     )
+
+
+def sums(store: Store, first: dt.date, last: dt.date, engine_url: str = DEFAULT) -> Mapping[str, Mapping[str, int]]:
+    """What was read, fetched and followed from one day to another: kind (`page`, `download`, `referrer`, `crawler`) →
+    key → number. Raises EngineLacking."""
+    with engine(engine_url, store) as counts:
+        return _by_kind(counts.rows("publish_sums", first=first, last=last))
 
 
 def _days(rows: Iterable[Row]) -> Iterator[Day]:

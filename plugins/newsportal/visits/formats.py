@@ -27,17 +27,21 @@ class Format:
     sql: str
 
 
-def detect(head: Sequence[str], chosen: str = "auto") -> Format:
-    """The format of a log that begins with the lines `head`, or the chosen one. Raises UnknownFormat."""
+def detect(name: str, head: Sequence[str], chosen: str = "auto") -> Format:
+    """The format of the log of this name, which begins with the lines `head`, or the chosen one.
+
+    A log that begins with rubbish is taken for a combined one, whose lines will tell. Raises UnknownFormat for a W3C
+    log that does not name its fields.
+    """
     if chosen == "w3c":
-        return _w3c(head)
+        return _w3c(name, head)
     if chosen != "auto":
         return Format(chosen, _FORMATS[chosen]())
     for line in head:
-        name = _named(line.strip())
-        if name:
-            return _w3c(head) if name == "w3c" else Format(name, _FORMATS[name]())
-    raise UnknownFormat
+        found = _named(line.strip())
+        if found:
+            return _w3c(name, head) if found == "w3c" else Format(found, _FORMATS[found]())
+    return Format("combined", _FORMATS["combined"]())
 
 
 def _named(line: str) -> str | None:
@@ -72,12 +76,12 @@ def _json(line: str) -> str | None:
     return "nginx" if "remote_addr" in record else None
 
 
-def _w3c(head: Sequence[str]) -> Format:
+def _w3c(name: str, head: Sequence[str]) -> Format:
     fields = next((line[len("#Fields:") :].split() for line in head if line.startswith("#Fields:")), [])
-    places = {_NAMES.sub("_", name.lower()).strip("_"): number for number, name in enumerate(fields, 1)}
+    places = {_NAMES.sub("_", field.lower()).strip("_"): number for number, field in enumerate(fields, 1)}
     if not places.keys() >= _NEEDED:
-        raise UnknownFormat
-    return Format("w3c", query("w3c", **{name: places.get(name, _NEVER) for name in _W3C_FIELDS}))
+        raise UnknownFormat(name)
+    return Format("w3c", query("w3c", **{field: places.get(field, _NEVER) for field in _W3C_FIELDS}))
 
 
 _FORMATS: Mapping[str, Callable[[], str]] = MappingProxyType({
@@ -87,5 +91,3 @@ _FORMATS: Mapping[str, Callable[[], str]] = MappingProxyType({
     "caddy": lambda: query("caddy"),
     "cloudflare": lambda: query("cloudflare"),
 })  # fmt: skip
-FORMATS = ("auto", *_FORMATS, "w3c")
-"""The names a format may be chosen by."""

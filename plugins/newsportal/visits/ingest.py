@@ -13,7 +13,6 @@ from pathlib import Path
 
 import duckdb
 
-from newsportal.text import ZONE
 from newsportal.visits.agents import judge
 from newsportal.visits.closing import close_days, remembered, write
 from newsportal.visits.engines import database
@@ -72,7 +71,7 @@ class _Reading:
         with opened(name) as source:
             if not source.start:
                 return not source.unfinished
-            form = detect(source.head, log_format)
+            form = detect(name, source.head, log_format)
             if name == STANDARD_INPUT or not is_plain(Path(name)) or not self._take_directly(name, form):
                 self._take_pieces(source, form)
             return not source.unfinished
@@ -127,11 +126,8 @@ class _Reading:
         if self._connection.execute(any_there).fetchall() == [(0,)]:
             return {}
         before = remembered(aside)
-        former = f"UNION SELECT reason, line FROM read_parquet({quoted(str(aside.file))})" if aside.file.exists() else ""
+        former = (
+            f"UNION SELECT reason, line FROM read_parquet({quoted(str(aside.file))})" if aside.file.exists() else ""
+        )
         write(self._connection, query("aside", former=former), aside.file, {"key": aside.key(self._now).secret})
         return {reason: n - before.get(reason, 0) for reason, n in sorted(remembered(aside).items())}
-
-
-def today(now: dt.datetime) -> dt.date:
-    """The day in Asia/Ho_Chi_Minh."""
-    return now.astimezone(ZONE).date()

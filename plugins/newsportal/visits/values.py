@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+LOG_FORMATS = ("auto", "combined", "vhost", "nginx", "caddy", "cloudflare", "w3c")
+"""The names a format may be chosen by; `combined` reads common logs too."""
 OPEN_DAYS = 7
 """How long a day takes lines after its first one, in days of the wall clock."""
 REASONS = ("form", "time", "closed")
@@ -13,7 +15,7 @@ REASONS = ("form", "time", "closed")
 
 
 class UnknownFormat(ValueError):
-    """The first lines of a log are of no format known here; the message is the log's name."""
+    """A W3C log does not name its fields; the message is the log's name."""
 
 
 @dataclass(frozen=True, slots=True)

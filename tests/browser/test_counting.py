@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import sys
@@ -14,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.portals import HOME, PHOTO_ARTICLE
-from hosting import Hosted, nginx
+from hosting import Hosted, lines_of, nginx
 from integration.support import command
 
 pytestmark = [
@@ -40,6 +41,8 @@ DECISION, GUIDE = (
     "/media/tai-lieu/huong-dan-de-xuat-nhiem-vu-2027.pdf",
 )
 
+SESSION = 60
+"""Lines, at least."""
 TOTALS = {"views": 10, "visits": 3, "visitors": 3, "bots": 4, "unknown": 1}
 PAGES = {
     HOME.vi: 1, PHOTO_ARTICLE.vi: 2, HOME.en: 1, "/tim-kiem/": 1, MOVED: 1, "/en/rss/": 1, "/lien-he/": 1,
@@ -117,11 +120,16 @@ def by_feed(hosted: Hosted) -> None:
 
 
 @pytest.fixture(scope="module")
-def published(hosted: Hosted, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """The log is read as it stands, then once more after it was put aside and compressed."""
-    store, folder = tmp_path_factory.mktemp("visits") / "store", tmp_path_factory.mktemp("rotated")
-    shutil.copy(hosted.log, folder / "portal.access.log.1")
-    for log in (hosted.log, folder / "portal.access.log.1", hosted.log):
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("visits") / "store"
+
+
+@pytest.fixture(scope="module")
+def published(hosted: Hosted, store: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The log is read as it stands, then put aside and compressed, then once more as it stands."""
+    lines, put_aside = lines_of(hosted.log, SESSION), tmp_path_factory.mktemp("rotated") / "portal.access.log.2.gz"
+    put_aside.write_bytes(gzip.compress("".join(f"{line}\n" for line in reversed(lines)).encode()))
+    for log in (hosted.log, put_aside, hosted.log):
         done = command("visits", "ingest", log, "--store", store)
         assert done.status == 0, done.text
     done = command("visits", "publish", "--store", store, "--site-dir", hosted.site)

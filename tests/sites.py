@@ -35,6 +35,10 @@ TAGS = """\
 """
 
 
+PARTS = tuple(f"newsportal/{name}" for name in ("tags", "feeds", "search", "visits"))
+"""The plugins that switch on parts of the portal."""
+
+
 @dataclass(frozen=True)
 class TinyPortal:
     """A portal in `folder` that uses the repository's templates. The clock stands at 2026-11-22 10:00 +07:00."""
@@ -67,7 +71,7 @@ class TinyPortal:
             "site_url": site_url,
             "docs_dir": "content",
             "theme": {"name": "material", "custom_dir": str(REPOSITORY / "site_overrides"), "font": False},
-            "plugins": [{"newsportal": plugin}, "newsportal/tags", "newsportal/feeds", "newsportal/search"],
+            "plugins": [{"newsportal": plugin}, *PARTS],
             "markdown_extensions": ["attr_list", "def_list", "footnotes", "sane_lists"],
         }
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,7 @@ from newsportal.model import (
     Section,
     SectionKind,
     Settings,
+    Statistics,
     Tag,
 )
 from newsportal.portal import Portal, Workshop, assemble
@@ -91,12 +92,13 @@ def site(
     pages: Iterable[PlainPage] = (),
     bodies: Mapping[str, Body] | None = None,
     features: frozenset[Feature] = frozenset(Feature),
+    statistics: Statistics | None = None,
     **changes: Any,
 ) -> Site:
     """A site of these items; `changes` are to the settings."""
     chosen = settings(**changes)
     catalog = build_catalog(articles, pages, SECTIONS, TAGS, chosen.build_time, chosen.preview)
-    return Site(chosen, catalog, MEDIA, bodies or {}, features)
+    return Site(chosen, catalog, MEDIA, bodies or {}, features, statistics=statistics)
 
 
 def assembled(tiny: TinyPortal) -> Portal:

@@ -16,7 +16,7 @@ from newsportal.catalog import Catalog, Visibility, build_catalog, duplicate_ids
 from newsportal.content import Content, ContentMemory, load_content
 from newsportal.content.nearest import nearest
 from newsportal.media import MediaCache, scan
-from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Settings, Severity, sort_problems
+from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Settings, Severity, Statistics, sort_problems
 from newsportal.outputs import mark_of_value
 from newsportal.render import Outline, Post, line_with
 from newsportal.views import (
@@ -116,8 +116,12 @@ def assemble(
     features: frozenset[Feature],
     workshop: Workshop,
     progress: Progress = _silent,
+    statistics: Statistics | Problem | None = None,
 ) -> Portal:
-    """Reads, checks, renders and plans. Nothing is written but the cache; nothing is raised for bad content."""
+    """Reads, checks, renders and plans. Nothing is written but the cache; nothing is raised for bad content.
+
+    `statistics` are the figures of visits, or what is wrong with them.
+    """
     progress("read", 0, 1)
     media, media_problems = scan(root / "media", settings, workshop.media)
     content = load_content(root, settings.languages, media, workshop.former.content)
@@ -125,7 +129,9 @@ def assemble(
     rendering = Rendering(settings.markdown, media, _resolver(content, catalog, settings))
     bodies, memory = _render(root, settings, content, rendering, workshop, progress)
     relations = dict(workshop.relations)
-    site = Site(settings, catalog, media, bodies, features, _outlines(memory), relations=relations)
+    figures = None if isinstance(statistics, Problem) else statistics
+    outlines = _outlines(memory)
+    site = Site(settings, catalog, media, bodies, features, outlines, relations=relations, statistics=figures)
     site = replace(site, marks=item_marks(site, content.marks))
     body_problems = [problem for entry in memory.rendered.values() for problem in entry.problems]
     plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)
@@ -135,6 +141,7 @@ def assemble(
         *duplicate_ids(content.articles, root.name),
         *address_problems(site, plans, old, _waiting(content, site), root.name, files),
         *_dead_links(root, site, plans, old, files),
+        *([statistics] if isinstance(statistics, Problem) else ()),
     ]
     faces = faces_mark(site, content.faces)
     return Portal(root, site, plans, old, sort_problems(problems), rendering, memory, faces)

@@ -28,7 +28,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "media": frozenset({"atomic", "content", "model", "text"}),
     "render": frozenset({"content", "languages", "model", "text"}),
     "bodies": frozenset({"cache", "model", "outputs", "render"}),
-    "views": frozenset({"catalog", "languages", "model", "outputs", "render", "text"}),
+    "views": frozenset({"catalog", "languages", "model", "outputs", "render", "text", "visits"}),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
     "search": frozenset({"languages", "model", "text", "views"}),
     "visits": frozenset({"model", "text"}),
@@ -37,7 +37,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "checking": frozenset({"model", "portal", "views"}),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "feeds", "languages", "media", "model", "outputs", "portal", "precompress", "production",
-        "search", "text", "views",
+        "search", "text", "views", "visits",
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "content", "languages", "mkdocs_plugins", "model", "outputs",

@@ -9,6 +9,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page
 
+from figures import keep, publish, statistics
+from newsportal.model import Statistics
 from sites import TinyPortal
 
 LANGUAGES = ("vi", "en")
@@ -63,6 +65,9 @@ CROWDED_ARTICLE = Kind("crowded-article", "/tin-tuc/2026/du-moi-thu/", "/en/news
 SEARCH = Kind("search", "/tim-kiem/?q=chuyen+doi+so", "/en/search/?q=science", comes=".hit")
 BROWSE = Kind("browse", "/tim-kiem/", "/en/search/", comes=".hit")
 LOST = Kind("not-found", "/khong/co/trang-nay/", "/en/no/such/page/", status=404)
+STATISTICS = Kind("statistics", "/thong-ke/", "/en/statistics/", crowded=True)
+NO_STATISTICS = Kind("no-statistics", "/thong-ke/", "/en/statistics/")
+CROWDED_HOME = Kind("crowded-home", "/", "/en/", crowded=True)
 ARCHIVE_YEAR = Kind("archive-year", "/luu-tru/2026/", "/en/archive/2026/")
 
 KINDS = (
@@ -85,6 +90,9 @@ KINDS = (
     BROWSE,
     LONG_LIST,
     CROWDED_ARTICLE,
+    STATISTICS,
+    NO_STATISTICS,
+    CROWDED_HOME,
 )
 
 _TITLE = "Nghiêng mình trước khuynh hướng chuyển đổi số: đẩy mạnh ứng dụng, thuỷ lợi và nghiên cứu khoảng {number} xã"
@@ -136,7 +144,7 @@ b) Điểm thứ hai;
 
 
 def crowded(folder: Path) -> Path:
-    """Builds a portal with ten pages of news in each language, and an article with one of everything; its site."""
+    """Builds a portal with ten pages of news in each language, one article of everything, and figures; its site."""
     portal = TinyPortal.create(folder, page_size=6)
     portal.write("media/canh-dong.jpg", _photo())
     portal.write("media/phu-luc.pdf", b"%PDF-1.4\n%%EOF\n")
@@ -160,9 +168,28 @@ def crowded(folder: Path) -> Path:
                 date=f"2026-0{number % 3 + 1}-{number % 28 + 1:02} 08:30",
                 tags=["nong-nghiep"],
             )
+    found = _figures()
+    keep(found, folder / ".visits")
     site, report = portal.build()
     assert not report.failed, (report.problems, report.warnings)
+    publish(found, site)
     return site
+
+
+def _figures() -> Statistics:
+    """Of items in both languages, of one that is gone, of lists, and of a file with a long name."""
+    items = [f"/tin-tuc/2026/bai-{number:02}/" for number in range(8)]
+    pages = [
+        CROWDED_ARTICLE.vi,
+        items[0],
+        CROWDED_ARTICLE.en,
+        "/",
+        "/en/",
+        *items[1:],
+        "/tin-tuc/2019/" + "da-go-" * 30 + "/",
+    ]
+    files = ["/media/phu-luc.pdf", "/media/" + "ten-rat-dai-" * 12 + ".pdf"]
+    return statistics(pages, files, ["/feed.xml", "/en/feed.xml", "/tin-tuc/atom.xml"])
 
 
 def _photo() -> bytes:

@@ -12,11 +12,13 @@ from typing import Any
 
 import feedparser
 import pytest
-from playwright.sync_api import Browser
+import yaml
+from playwright.sync_api import Browser, expect
 
 from browser.portals import HOME, PHOTO_ARTICLE
 from hosting import Hosted, lines_of, nginx
-from integration.support import command
+from integration.support import command, derived_config
+from sites import REPOSITORY
 
 pytestmark = [
     pytest.mark.browser,
@@ -166,3 +168,25 @@ def test_readers_are_sent_the_figures(hosted: Hosted, published: dict[str, Any])
     assert now["totals"] == TOTALS
     assert {name: now["today"][name] for name in ("views", "visits")} == {"views": 10, "visits": 3}
     assert json.loads(hosted.ask("/stats.json").body) == published
+
+
+@pytest.fixture(scope="module")
+def shown(hosted: Hosted, published: dict[str, Any], store: Path, demo_cache: Path, tmp_path_factory: Any) -> Hosted:
+    """The site built once more, from these figures, in place of the one that was read."""
+    assert published["totals"]["views"]
+    plugins = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
+    plugins[plugins.index("newsportal/visits")] = {"newsportal/visits": {"store": str(store)}}
+    config = derived_config(tmp_path_factory.mktemp("shown"), plugins=plugins)
+    done = command("build", "--config-file", config, "--site-dir", hosted.site, "--cache-dir", demo_cache)
+    assert done.status == 0, done.text
+    return hosted
+
+
+def test_pages_show_the_figures(chromium: Browser, shown: Hosted) -> None:
+    page = chromium.new_page()
+    page.goto(shown.address + PHOTO_ARTICLE.vi)
+    expect(page.locator("[data-visits]")).to_contain_text("10 lượt xem, 3 lượt truy cập")
+    expect(page.locator("[data-views]")).to_contain_text("2 lượt xem")
+    page.goto(f"{shown.address}/thong-ke/")
+    expect(page.locator(f"main a[href$='{PHOTO_ARTICLE.vi}']").first).to_be_visible()
+    page.close()

@@ -16,6 +16,7 @@ from browser.portals import (
     LANGUAGES,
     PHOTO_ARTICLE,
     SECTION,
+    STATISTICS,
     Kind,
     Sites,
 )
@@ -47,6 +48,7 @@ CONTROLS = ", ".join(
     for place in (
         "header.site", ".tools", ".paging", ".chips", ".feed-row", ".feed-more", ".contents", ".site-footer",
         ".side-list", ".lost-ways", ".attachments", ".more", ".page-meta", ".search", ".findings", ".ways",
+        ".figure-part",
     )
 )  # fmt: skip
 SHIFTS = """
@@ -119,7 +121,9 @@ def test_targets_can_be_hit_and_pictures_keep_their_place(kind: Kind, sites: Sit
 
 
 @pytest.mark.parametrize("device", ["phone", "desktop"])
-@pytest.mark.parametrize("kind", [HOME, PHOTO_ARTICLE, SECTION, FEEDS, CROWDED_ARTICLE], ids=lambda kind: kind.name)
+@pytest.mark.parametrize(
+    "kind", [HOME, PHOTO_ARTICLE, SECTION, FEEDS, CROWDED_ARTICLE, STATISTICS], ids=lambda kind: kind.name
+)
 def test_nothing_jumps_when_things_arrive_late(kind: Kind, device: str, sites: Sites, new_page: NewPage) -> None:
     """Pictures and deferred scripts are held back until the page stands."""
     page = new_page(device, script=SHIFTS)

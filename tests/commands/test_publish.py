@@ -201,8 +201,12 @@ def test_what_others_put_into_the_site_is_taken_along(site: Path) -> None:
     (site / ".well-known/acme").mkdir(parents=True)
     (site / ".well-known/acme/token").write_text("t", encoding="utf-8")
     (site / "stats.json").write_text("{}", encoding="utf-8")
-    build(site, index_html="2")
-    assert contents(site) == {".well-known/acme/token": "t", "index.html": "2", "stats.json": "{}"}
+    (site / "stats/pages").mkdir(parents=True)
+    (site / "stats/pages/00.json").write_text("{}", encoding="utf-8")
+    others = {".well-known/acme/token": "t", "stats.json": "{}", "stats/pages/00.json": "{}"}
+    for version in "23":  # from nothing, and into the spare tree
+        build(site, index_html=version)
+        assert contents(site) == {"index.html": version, **others}
     build(site, stats_json="built")
     assert contents(site)["stats.json"] == "built"
 

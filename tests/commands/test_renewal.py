@@ -347,10 +347,13 @@ def test_many_files() -> None:
 def test_what_others_added_is_no_change(press: Press) -> None:
     press(ONE)
     (press.site / "stats.json").write_text("{}", encoding="utf-8")
+    (press.site / "stats").mkdir()
+    (press.site / "stats/now.json").write_text("{}", encoding="utf-8")
     (press.site / ".htaccess").write_text("x", encoding="utf-8")
     shutil.rmtree(press.cache)
     with staged(real_site(press.site), lambda: None) as staging:
         files = {path: output(text.encode()) for path, text in ONE.items()}
         assert told(publish(files, press.site, staging, press.cache)) == ([], [], [])
     assert (press.site / "stats.json").is_file()
+    assert (press.site / "stats/now.json").is_file()
     assert (press.site / ".htaccess").is_file()

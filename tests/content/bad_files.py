@@ -213,6 +213,13 @@ VOCABULARIES = (
         value="en",
     ),
     vocabulary(
+        "section-is-figures",
+        SECTIONS + "- {id: stats, kind: news, title: {vi: A, en: B}}\n",
+        (7, "[2].slug", "vocabulary.reserved"),
+        "sections.yml",
+        value="stats",
+    ),
+    vocabulary(
         "section-is-feeds",
         SECTIONS + "- {id: a, kind: news, title: {vi: A, en: RSS}}\n",
         (7, "[2].slug", "vocabulary.reserved"),

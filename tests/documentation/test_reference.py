@@ -20,7 +20,7 @@ from newsportal.content.validate import validate
 from newsportal.languages.problems import codes
 from newsportal.media.kinds import MAX_FILE_BYTES, MAX_PHOTO_BYTES, TYPES
 from newsportal.media.recipe import MAX_WIDTH
-from newsportal.mkdocs_plugins.features import FeedsOptions, NoOptions
+from newsportal.mkdocs_plugins.features import FeedsOptions, NoOptions, VisitsOptions
 from newsportal.mkdocs_plugins.options import AgencyOptions, LinkOptions, PortalOptions
 from newsportal.model import SectionKind
 
@@ -39,7 +39,14 @@ HEADERS: tuple[type[BaseModel], ...] = (
     schema.SignerHeader,
     schema.PageHeader,
 )
-OPTIONS: tuple[type[base.Config], ...] = (PortalOptions, AgencyOptions, LinkOptions, FeedsOptions, NoOptions)
+OPTIONS: tuple[type[base.Config], ...] = (
+    PortalOptions,
+    AgencyOptions,
+    LinkOptions,
+    FeedsOptions,
+    VisitsOptions,
+    NoOptions,
+)
 
 
 def names(config: type[base.Config]) -> list[str]:
@@ -97,7 +104,12 @@ def _option_names(parser: argparse.ArgumentParser) -> list[str]:
 
 @pytest.mark.parametrize(
     ("module", "config"),
-    [("options.py", PortalOptions), ("options.py", AgencyOptions), ("features.py", FeedsOptions)],
+    [
+        ("options.py", PortalOptions),
+        ("options.py", AgencyOptions),
+        ("features.py", FeedsOptions),
+        ("features.py", VisitsOptions),
+    ],
     ids=lambda value: value if isinstance(value, str) else value.__name__,
 )
 def test_options_are_read_from_the_source_in_full(module: str, config: type[base.Config]) -> None:

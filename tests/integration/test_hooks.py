@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from figures import keep, statistics
 from integration.pages import BuiltSite
 from integration.support import Outcome, command, mkdocs
 from newsportal.commands.cli import main
@@ -167,6 +168,17 @@ def test_without_feeds_nothing_leads_to_them(hooked: TinyPortal) -> None:
     assert not [target for target in targets if any(mention in target for mention in mentions)]
 
 
+def test_without_visits_nothing_leads_to_them(hooked: TinyPortal) -> None:
+    keep(statistics(["/tin-tuc/2026/bai/"]), hooked.folder / ".visits")
+    reconfigure(hooked, lambda config: config["plugins"].remove("newsportal/visits"))
+    site = _strictly(hooked)
+    assert not [address for address in site.pages if address.startswith(("/thong-ke/", "/en/statistics/"))]
+    mentions = ("thong-ke", "statistics", "stats")
+    targets = [target for page in site.pages.values() for target in page.targets()]
+    assert not [target for target in targets if any(mention in target for mention in mentions)]
+    assert "thong-ke" not in (site.folder / "sitemap.xml").read_text(encoding="utf-8")
+
+
 def _strictly(portal: TinyPortal) -> BuiltSite:
     site, report = portal.build()
     assert not report.failed, report
@@ -199,6 +211,11 @@ def put(name: str, value: object) -> Callable[[dict[str, Any]], object]:
     return lambda config: options(config).update({name: value})
 
 
+def counter(**options: object) -> dict[str, Any]:
+    """The plugin of visits with a counter."""
+    return {"newsportal/visits": {"counter": options}}
+
+
 MISTAKES: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "no portal": (lambda config: config["plugins"].pop(0), "the plugin 'newsportal'"),
     "no site_url": (lambda config: config.pop("site_url"), "'site_url' is missing"),
@@ -213,6 +230,16 @@ MISTAKES: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "negative width": (put("image_widths", [-5]), "image_widths"),
     "quality over 100": (put("image_quality", 500), "image_quality"),
     "feeds of none": (lambda config: config["plugins"].__setitem__(2, {"newsportal/feeds": {"limit": 0}}), "limit"),
+    "counter of none": (lambda config: config["plugins"].__setitem__(4, counter(kind="goatcounter")), "'url'"),
+    "counter unheard of": (
+        lambda config: config["plugins"].__setitem__(4, counter(kind="matomo", url="https://dem.example")),
+        "must be one of goatcounter",
+    ),
+    "counter by an open line": (
+        lambda config: config["plugins"].__setitem__(4, counter(kind="goatcounter", url="http://dem.example")),
+        "https://counter.example",
+    ),
+    "counter in words": (lambda config: config["plugins"].__setitem__(4, counter(kind=["x"], url=7)), "kind must be"),
     "unknown part": (lambda config: config["plugins"].append("newsportal/nothing"), "newsportal/nothing"),
     "unknown extension": (lambda config: config.update(markdown_extensions=["khong.co"]), "khong.co"),
     "no content folder": (lambda config: config.update(docs_dir="khong-co"), "khong-co"),

@@ -17,6 +17,7 @@ import yaml
 
 from hosting import HOSTING, Hosted, caddy, has_brotli, lines_of, nginx, policy
 from integration.support import derived_config
+from newsportal.commands.parser import parse
 from newsportal.views import machine_files
 from sites import REPOSITORY, build
 from values import article, site
@@ -205,6 +206,15 @@ def test_todays_log_and_the_last_one_are_read(file: str, tmp_path: Path) -> None
     [pattern] = re.findall(r"/var/log/nginx/(portal\S+?)(?='| &&)", (HOSTING / file).read_text(encoding="utf-8"))
     told = subprocess.run(["sh", "-c", f"echo {pattern}"], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert told.stdout.split() == ["portal.access.log", "portal.access.log.1"]
+
+
+@pytest.mark.parametrize("file", ["portal-visits.service", "portal-visits.cron"])
+def test_the_commands_that_are_told_are_there(file: str) -> None:
+    told = re.findall(r"scripts/(visits)\.py ([a-z]+)( /var\S+)?", (HOSTING / file).read_text(encoding="utf-8"))
+    assert [action for _, action, _ in told] == ["ingest", "publish"]
+    for name, action, log in told:
+        assert (REPOSITORY / "scripts" / f"{name}.py").is_file()
+        assert parse([name, action, *log.split()]).action == action
 
 
 def test_caddy_serves_it_alike(built: Path, tmp_path: Path) -> None:

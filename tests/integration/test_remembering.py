@@ -38,6 +38,12 @@ EDITS: dict[str, Edit] = {
     "page size": option("page_size", 2),
     "site_url": setting(site_url="https://khac.example/duoi/"),
     "no search": lambda at: at.reconfigure(lambda config: config["plugins"].remove("newsportal/search")),
+    "no statistics": lambda at: at.reconfigure(lambda config: config["plugins"].remove("newsportal/visits")),
+    "another counter": lambda at: at.reconfigure(
+        lambda config: config["plugins"].__setitem__(
+            4, {"newsportal/visits": {"counter": {"kind": "goatcounter", "url": "https://dem.example"}}}
+        )
+    ),
     "fewer in feeds": lambda at: at.reconfigure(
         lambda config: config["plugins"].__setitem__(2, {"newsportal/feeds": {"limit": 1}})
     ),

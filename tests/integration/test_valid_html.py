@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from figures import keep, statistics
 from integration.samples import everything
 from sites import TinyPortal
 
@@ -57,10 +58,13 @@ def test_the_demo_is_valid(check: Callable[[Path], list[str]], demo_site: Path) 
 
 
 def test_whatever_editors_write_is_valid(check: Callable[[Path], list[str]], tiny: TinyPortal) -> None:
-    """Nothing at all; then every field, every construct of the dialect, and text that breaks careless templates."""
+    """Nothing at all; then every field, every construct of the dialect, and text that breaks careless templates;
+    figures of visits, with what strangers put into logs."""
     sites = tiny.folder / "sites"
     assert not tiny.build(sites / "empty")[1].failed
     everything(tiny)
+    addresses = ['/tin-tuc/2019/<b>&"/', *(f"/{path.stem}/" for path in tiny.content.rglob("*.md"))]
+    keep(statistics(addresses, ["/media/<i>.pdf"], ["/feed.xml"]), tiny.folder / ".visits")
     report = tiny.build(sites / "full")[1]
     assert not report.failed, report
     assert check(sites) == []

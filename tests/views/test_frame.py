@@ -61,6 +61,7 @@ def _frame(address: str, of: Site = SITE) -> Frame:
         ("/luu-tru/2026/", "/en/archive/2026/", True),
         ("/luu-tru/2025/", "/en/archive/", False),
         ("/rss/", "/en/rss/", True),
+        ("/thong-ke/", "/en/statistics/", True),
         ("/so-do/", "/en/sitemap/", True),
         ("/tim-kiem/", "/en/search/", True),
         ("/lien-he/", "/en/lien-he/", True),
@@ -75,7 +76,7 @@ def test_the_way_to_the_other_language(address: str, leads_to: str, same: bool) 
 
 
 def test_every_kind_of_page_is_in_that_table() -> None:
-    lists = {"home", "list", "topics", "archive", "archive_year", "feeds", "sitemap", "search"}
+    lists = {"home", "list", "topics", "archive", "archive_year", "feeds", "statistics", "sitemap", "search"}
     tested = {*lists, "article", "page", "404"}
     assert {plan.template.removesuffix(".html") for plan in plan_pages(SITE)} == tested
 
@@ -87,7 +88,7 @@ def test_no_link_of_a_frame_leads_nowhere() -> None:
         frame = view(SITE, plan).frame
         links = [item.address for item in (*frame.shared.menu, *frame.shared.tools, *frame.shared.pages)]
         links += [switch.address for switch in frame.switches] + [crumb.address for crumb in frame.crumbs]
-        links += [*filter(None, [frame.search]), *frame.shared.searches]
+        links += [*filter(None, [frame.search, frame.shared.statistics]), *frame.shared.searches]
         assert set(links) <= known
         assert set(plan.alternates.values()) | set(plan.fallbacks.values()) <= known
 
@@ -98,7 +99,8 @@ def test_menus() -> None:
         ("Tin tức", "/tin-tuc/", "true")
     ]
     assert [item.address for item in _frame("/en/").shared.menu] == ["/en/news/", "/en/documents/"]
-    assert [item.address for item in frame.shared.tools] == ["/chu-de/", "/luu-tru/", "/rss/", "/so-do/", "/tim-kiem/"]
+    tools = ["/chu-de/", "/luu-tru/", "/rss/", "/thong-ke/", "/so-do/", "/tim-kiem/"]
+    assert [item.address for item in frame.shared.tools] == tools
     assert [(item.address, item.current) for item in _frame("/rieng/").shared.pages] == [
         ("/lien-he/", ""),
         ("/rieng/", "page"),
@@ -130,7 +132,7 @@ def test_parts_that_are_switched_off_are_in_no_menu() -> None:
 def test_an_empty_portal_shows_its_sections() -> None:
     shared = _frame("/", site()).shared
     assert [item.address for item in shared.menu] == ["/tin-tuc/", "/thong-bao/", "/van-ban/"]
-    assert [item.address for item in shared.tools] == ["/luu-tru/", "/rss/", "/so-do/", "/tim-kiem/"]
+    assert [item.address for item in shared.tools] == ["/luu-tru/", "/rss/", "/thong-ke/", "/so-do/", "/tim-kiem/"]
 
 
 def test_crumbs() -> None:

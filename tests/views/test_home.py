@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from newsportal.model import Article, Cover
+from figures import statistics
+from newsportal.model import Article, Cover, Recent, Statistics
 from newsportal.render import Body
 from newsportal.views.home import HomeView, home_pages
 from newsportal.views.site import Site
@@ -125,3 +127,32 @@ def test_the_text_of_the_page() -> None:
 def test_topics_in_alphabetical_order() -> None:
     home = _home(site([article("a", tags=("nong", "so"))]))
     assert [(topic.title, topic.count) for topic in home.topics] == [("Chuyển đổi số", 1), ("Nông nghiệp", 1)]
+
+
+def test_most_read_lately() -> None:
+    items = [*_items(7), *(article(f"t{n}", section="thong-bao") for n in range(4)), article("n1", language="en")]
+    pages = {f"/tin-tuc/2026/n{n}/": 10 + n for n in range(6)} | {"/thong-bao/2026/t2/": 90, "/en/news/2026/n1/": 500}
+    found = _home(site(items, statistics=_recent(pages))).most_read
+    assert found is not None
+    assert found.heading == "Đọc nhiều trong 7 ngày qua"
+    assert _titles(found.items) == ["t2", "n5", "n4", "n3", "n2"]
+    assert [(section.title, section.address, _titles(section.items)) for section in found.sections] == [
+        ("Tin tức", "/tin-tuc/", ["n5", "n4", "n3"]),
+        ("Thông báo", "/thong-bao/", ["t2"]),
+    ]
+
+
+def test_most_read_shows_an_order_and_no_counts() -> None:
+    """So the front page is made again only when the order changes."""
+    homes = [_home(site(_items(3), statistics=_recent({"/tin-tuc/2026/n1/": count}))) for count in (1, 2, 999)]
+    assert homes[0] == homes[1] == homes[2]
+
+
+def test_nothing_is_most_read_without_readers() -> None:
+    assert _home(site(_items(3), statistics=_recent({"/": 5, "/tin-tuc/2026/mat/": 3}))).most_read is None
+    assert _home(site(_items(3))).most_read is None
+
+
+def _recent(pages: dict[str, int]) -> Statistics:
+    last = dt.date(2026, 11, 22)
+    return replace(statistics(), recent=Recent(last - dt.timedelta(6), last, pages))

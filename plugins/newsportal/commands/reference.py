@@ -96,6 +96,9 @@ _OPTIONS_IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         "agency.email": "Thư điện tử.",
         "agency.links": "Liên kết tới trang khác ở chân trang; mỗi liên kết có `title` và `url`.",
         "feeds.limit": "Số mục trong một nguồn tin.",
+        "visits.store": "Nơi `visits.py` giữ số liệu, tính từ `mkdocs.yml`.",
+        "visits.counter": "Bộ đếm riêng cho nơi không có nhật ký truy cập: `kind` (`goatcounter`) và `url`; không ghi "
+        "thì không dùng.",
     }
 )
 _OPTION_CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -103,6 +106,7 @@ _OPTION_CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "newsportal": ("options.py", "PortalOptions"),
         "agency": ("options.py", "AgencyOptions"),
         "feeds": ("features.py", "FeedsOptions"),
+        "visits": ("features.py", "VisitsOptions"),
     }
 )
 

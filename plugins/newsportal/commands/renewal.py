@@ -22,7 +22,7 @@ from newsportal.commands.console import CommandError
 from newsportal.commands.ledger import Held, Ledger
 from newsportal.outputs import Output
 
-_ADDED_LATER = ("stats.json",)
+_ADDED_LATER = ("stats.json", "stats")
 _CHUNK = 200
 """Files that a process is given at a time."""
 _MANY = 800

@@ -20,7 +20,7 @@ Header = TypeVar("Header", SectionHeader, TagHeader)
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 _Fault = tuple[str, str, dict[str, str]]
 
-_OWN_FOLDERS = ("media", "assets", "search")
+_OWN_FOLDERS = ("media", "assets", "search", "stats")
 """Folders at the root of the site that hold no pages."""
 
 

@@ -110,6 +110,81 @@ class Labels:
     replaces: str
     amends: str
 
+    # Visits
+    statistics: str
+    statistics_intro: str
+    statistics_none: str
+    statistics_until: str
+    views_one: str
+    views_many: str
+    visits_one: str
+    visits_many: str
+    visits_today: str
+    visits_since: str
+    views: str
+    visits: str
+    visitors: str
+    people: str
+    bots: str
+    unknown: str
+    today_so_far: str
+    last_days: str
+    this_year: str
+    period: str
+    periods: str
+    periods_note: str
+    daily: str
+    monthly: str
+    yearly: str
+    day: str
+    month: str
+    chart_title: str
+    chart_peak: str
+    chart_partial: str
+    show_table: str
+    language: str
+    by_language: str
+    by_language_note: str
+    by_section_note: str
+    other_pages: str
+    together: str
+    most_read: str
+    most_read_days: str
+    most_read_note: str
+    most_read_sections: str
+    page: str
+    downloads: str
+    downloads_note: str
+    file: str
+    referrers: str
+    referrers_note: str
+    site_from: str
+    subscribers: str
+    subscribers_note: str
+    feed: str
+    subscribers_range: str
+    stated: str
+    singles: str
+    who: str
+    who_note: str
+    crawlers: str
+    crawlers_note: str
+    requests: str
+    lines_note: str
+    no_figures: str
+    definitions: str
+    view_defined: str
+    visit_defined: str
+    visitor_defined: str
+    bot_defined: str
+    unknown_defined: str
+    sums: str
+    sums_defined: str
+    closing: str
+    closing_defined: str
+    privacy: str
+    privacy_defined: str
+
     # Feeds
     feeds_intro: str
     feeds_what: str

@@ -235,6 +235,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the original {other} is still a draft, yet this translation will be published",
             "Add draft: true to the translation, or take draft from the original.",
         ),
+        "visits.damaged": (
+            "the figures of visits cannot be used ({detail})",
+            "The site is built without them; run python3 scripts/visits.py publish to write them again.",
+        ),
         "vocabulary.missing": (
             "this file is missing",
             "Create it as shown in docs/bien-tap.",

@@ -235,6 +235,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "bài gốc {other} còn là bản nháp nhưng bản dịch này sẽ được đăng",
             "Thêm draft: true vào bản dịch, hoặc bỏ draft ở bài gốc.",
         ),
+        "visits.damaged": (
+            "không dùng được số liệu truy cập ({detail})",
+            "Trang được dựng không có số liệu; chạy python3 scripts/visits.py publish để ghi lại.",
+        ),
         "vocabulary.missing": (
             "thiếu tệp này",
             "Tạo tệp theo mẫu trong docs/bien-tap.",

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from newsportal.mkdocs_plugins.assets import search_code
+from newsportal.model import Counter, CounterKind, Problem, Severity, Statistics
 from newsportal.outputs import Job, mark_of
 from newsportal.portal import Portal
 from newsportal.views import Feature
+from newsportal.visits.statsfile import STATS_FILE, Damaged, decode
 
 
 class FeaturePlugin:
@@ -86,3 +90,60 @@ class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
             raise PluginError(f"newsportal/search needs the file {error}; it comes with the portal's theme") from error
         key = mark_of(b"".join(files.values()))
         return [Job(tuple(files), key, lambda: tuple(files.values()))]
+
+
+class _Counter(base.BaseConfigOption[Counter | None]):
+    """A counter of the operator's own: `{kind: goatcounter, url: https://…}`, or nothing."""
+
+    def __init__(self, optional: bool = True) -> None:
+        super().__init__()
+        self.optional = optional
+
+    def run_validation(self, value: object) -> Counter | None:
+        """The counter; None where none is given."""
+        if value is None and self.optional:
+            return None
+        kinds = ", ".join(CounterKind)
+        if not isinstance(value, Mapping) or value.keys() != {"kind", "url"}:
+            raise ValidationError(f"must be a mapping with 'kind' (one of {kinds}) and 'url'")
+        if value["kind"] not in tuple(CounterKind):
+            raise ValidationError(f"kind must be one of {kinds}, not {value['kind']!r}")
+        return Counter(CounterKind(value["kind"]), _counter_url(value["url"]))
+
+
+def _counter_url(value: object) -> str:
+    """Pages of a public body ask nobody by an open line, and the policy that allows it needs a whole address."""
+    parts = urlsplit(value if isinstance(value, str) else "")
+    if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment or parts.username:
+        raise ValidationError(f"url must be like https://counter.example, not {value!r}")
+    return parts.geturl()
+
+
+class VisitsOptions(base.Config):
+    """Options of `newsportal/visits`."""
+
+    store = c.Type(str, default=".visits")
+    """Where `visits.py` keeps the figures, relative to `mkdocs.yml`."""
+    counter = _Counter(optional=True)
+    """A counter for hosts that give no access logs: `kind` (`goatcounter`) and `url`; off where it is not given."""
+
+
+class VisitsPlugin(FeaturePlugin, BasePlugin[VisitsOptions]):
+    """`newsportal/visits`: the statistics pages, the footer's figures, and what is read most."""
+
+    feature = Feature.VISITS
+
+    def statistics(self, config: MkDocsConfig) -> Statistics | Problem | None:
+        """The figures that `visits.py publish` left; None before it did, and a warning where they cannot be used."""
+        try:
+            return decode(self.file(config).read_bytes())
+        except FileNotFoundError:
+            return None
+        except (Damaged, OSError) as error:
+            shown, detail = f"{self.config.store}/{STATS_FILE}", str(getattr(error, "strerror", None) or error)
+            return Problem(shown, 1, "file", "visits.damaged", (("detail", detail),), Severity.WARNING)
+
+    def file(self, config: MkDocsConfig) -> Path:
+        """Where the figures are."""
+        base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        return base / self.config.store / STATS_FILE

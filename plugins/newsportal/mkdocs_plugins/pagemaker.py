@@ -72,7 +72,8 @@ class PageKeys:
         """The last build's where nothing but texts of other items can have changed."""
         site, former = self._portal.site, self._former
         known, _ = former.records.get(output_file(plan.address), (b"", ()))
-        if known and former.common == self.common and former.items.get(plan.source, b"") == site.mark(plan.source):
+        is_settled = former.common == self.common and not plan.has_figures
+        if known and is_settled and former.items.get(plan.source, b"") == site.mark(plan.source):
             return known
         return page_key(site, plan, self._common[plan.language.code])
 

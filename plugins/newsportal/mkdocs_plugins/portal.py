@@ -24,7 +24,7 @@ from newsportal.languages.problems import describe
 from newsportal.mkdocs_plugins import foreign, templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
 from newsportal.mkdocs_plugins.compiled import CompiledTemplates, compile_all
-from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin
+from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin, VisitsPlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
 from newsportal.mkdocs_plugins.pagemaker import page_values
@@ -92,9 +92,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         former = (self.memory if is_next else kept.read()) or BuildMemory()
         relations = self.portal.site.relations if is_next else {}
         self.workshop = replace(Workshop.at(folder), former=former.portal, relations=relations)
-        extra = {"progress": self.progress} if self.progress else {}
         self.assets = collect(Path(config.theme.custom_dir or "."))
-        self.portal = assemble(Path(config.docs_dir), self.settings(config), features(config), self.workshop, **extra)
+        self.portal = self._assembled(config)
         self._report()
         former = replace(former, records={}) if self._has_uncached(config) else former
         self.files = SiteFiles(self.portal, self.workshop, former, config, self.assets.addresses)
@@ -107,11 +106,23 @@ class PortalPlugin(BasePlugin[PortalOptions]):
             config.theme.dirs = [config.theme.custom_dir]
         return config
 
+    def _assembled(self, config: MkDocsConfig) -> Portal:
+        visits = _visits(config)
+        return assemble(
+            Path(config.docs_dir),
+            self.settings(config),
+            features(config),
+            self.workshop,
+            **({"progress": self.progress} if self.progress else {}),
+            statistics=visits.statistics(config) if visits else None,
+        )
+
     def settings(self, config: MkDocsConfig) -> Settings:
         """The core's settings for this build."""
         feeds = [plugin for plugin in config.plugins.values() if isinstance(plugin, FeedsPlugin)]
-        limit = feeds[0].config.limit if feeds else 30
-        return settings_from(config, self.config, limit, self.preview)
+        limit, visits = feeds[0].config.limit if feeds else 30, _visits(config)
+        made = settings_from(config, self.config, limit, self.preview)
+        return replace(made, counter=visits.config.counter) if visits else made
 
     def _has_uncached(self, config: MkDocsConfig) -> bool:
         """Whether a plugin is at work whose output must not be kept."""
@@ -211,6 +222,11 @@ def cache_folder(config: MkDocsConfig, options: PortalOptions) -> Path:
 def feature_plugins(config: MkDocsConfig) -> list[FeaturePlugin]:
     """The parts of the portal that `mkdocs.yml` switches on."""
     return [plugin for plugin in config.plugins.values() if isinstance(plugin, FeaturePlugin)]
+
+
+def _visits(config: MkDocsConfig) -> VisitsPlugin | None:
+    found = config.plugins.get("newsportal/visits")
+    return found if isinstance(found, VisitsPlugin) else None
 
 
 def features(config: MkDocsConfig) -> frozenset[Feature]:

@@ -16,7 +16,7 @@ from newsportal.model.article import (
 )
 from newsportal.model.media import MediaFile, Picture, Rendition
 from newsportal.model.problem import Problem, Severity, sort_problems
-from newsportal.model.settings import Agency, Link, Markdown, Settings
+from newsportal.model.settings import Agency, Counter, CounterKind, Link, Markdown, Settings
 from newsportal.model.statistics import Day, Feed, Figures, Recent, Statistics, total
 from newsportal.model.vocabulary import Section, SectionKind, Tag, Term
 
@@ -25,6 +25,8 @@ __all__ = [
     "Article",
     "Attachment",
     "Correction",
+    "Counter",
+    "CounterKind",
     "Cover",
     "Day",
     "Document",

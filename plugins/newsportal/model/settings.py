@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,6 +34,20 @@ class Agency:
     phone: str = ""
     email: str = ""
     links: tuple[Link, ...] = ()
+
+
+class CounterKind(StrEnum):
+    """Counters of visits that pages know how to tell."""
+
+    GOATCOUNTER = "goatcounter"
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A counter of the operator's own, for hosts that give no access logs; `url` is where it is installed."""
+
+    kind: CounterKind
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,7 @@ class Settings:
     image_widths: tuple[int, ...] = (320, 480, 800, 1200, 1600)
     image_quality: int = 80
     precompress: tuple[str, ...] = ()
+    counter: Counter | None = None
     markdown: Markdown = field(default_factory=Markdown)
 
     @property

@@ -73,6 +73,10 @@ class Addresses:
         """The page that explains the feeds."""
         return f"{self.home(language)}{language.paths.feeds}/"
 
+    def statistics(self, language: Language) -> str:
+        """The figures of visits."""
+        return f"{self.home(language)}{language.paths.statistics}/"
+
     def site_map(self, language: Language) -> str:
         """The site map for people."""
         return f"{self.home(language)}{language.paths.sitemap}/"

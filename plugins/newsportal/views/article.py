@@ -12,6 +12,7 @@ from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
 from newsportal.views.documents import RecordRow, foreign_language, record
+from newsportal.views.figures import views_file
 from newsportal.views.related import RelatedIndex
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
@@ -72,7 +73,8 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """Everything an item's page shows. `body` is HTML with site paths."""
+    """Everything an item's page shows. `body` is HTML with site paths; `views_file` has the number of its views, empty
+    where there are no figures."""
 
     heading: str
     section: str
@@ -100,6 +102,7 @@ class ArticleView:
     older: Neighbour | None
     url: str
     mark: str
+    views_file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +244,7 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         older=around.older,
         url=site.settings.absolute(site.address_of(article)),
         mark=mark(site, article),
+        views_file=views_file(site, site.address_of(article)),
     )
 
 

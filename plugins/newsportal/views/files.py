@@ -8,7 +8,7 @@ from newsportal.views.metadata import alternates
 from newsportal.views.redirects import redirects, redirects_map
 from newsportal.views.site import PagePlan, Site
 
-MACHINE_ADDRESSES = ("/sitemap.xml", "/robots.txt", "/redirects.map", "/stats.json", "/search/search.js")
+MACHINE_ADDRESSES = ("/sitemap.xml", "/robots.txt", "/redirects.map", "/stats.json", "/stats/", "/search/search.js")
 """Files that no page may stand in the way of, whoever writes them."""
 
 _LIMIT = 50_000

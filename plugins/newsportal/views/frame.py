@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsportal.languages import Language
+from newsportal.views.counting import counter_picture
+from newsportal.views.figures import FooterFigures, footer_figures, statistics_address
 from newsportal.views.finding import search_address
 from newsportal.views.site import Crumb, Feature, PagePlan, Site
 
@@ -59,6 +61,8 @@ class SharedFrame:
     """The part of the frame that a page shares with others. Equal `key`s mean equal frames within a site.
 
     `first_tools` are those of `tools` that the header has room for; `searches` are the search pages of all languages.
+    `statistics` is the page that the footer's `figures` lead to, empty where they are switched off;
+    `locale` is how scripts write numbers and dates (BCP 47).
     """
 
     key: str
@@ -72,6 +76,9 @@ class SharedFrame:
     contact: Contact
     searches: tuple[str, ...]
     preview: bool
+    statistics: str
+    figures: FooterFigures | None
+    locale: str
 
     @property
     def first_tools(self) -> tuple[MenuItem, ...]:
@@ -101,7 +108,7 @@ class Frame:
     """The frame of one page.
 
     `missing` are the `switches` to languages in which the page does not exist. `search` is where the header's search
-    form leads, empty for no form.
+    form leads, empty for no form. `counter` is the picture by which another counter counts the page, empty for none.
     """
 
     shared: SharedFrame
@@ -109,6 +116,7 @@ class Frame:
     missing: tuple[Switch, ...]
     crumbs: tuple[Crumb, ...]
     search: str
+    counter: str
 
 
 def frame(site: Site, plan: PagePlan) -> Frame:
@@ -120,6 +128,7 @@ def frame(site: Site, plan: PagePlan) -> Frame:
         missing=tuple(switch for switch in switches if not switch.same),
         crumbs=(Crumb(shared.home.title, shared.home.address), *plan.crumbs) if plan.crumbs else (),
         search="" if plan.has_search else search_address(site, plan.language),
+        counter=counter_picture(site, plan),
     )
 
 
@@ -153,6 +162,9 @@ def _base(site: Site, language: Language) -> SharedFrame:
         contact=_contact(site, language),
         searches=tuple(filter(None, (search_address(site, each) for each in site.settings.languages))),
         preview=site.settings.preview,
+        statistics=statistics_address(site, language),
+        figures=footer_figures(site, language),
+        locale=language.locale.replace("_", "-"),
     )
 
 
@@ -170,6 +182,8 @@ def _tools(site: Site, language: Language) -> Iterator[MenuItem]:
     yield MenuItem(labels.archive, addresses.archive(language))
     if Feature.FEEDS in site.features:
         yield MenuItem(labels.feeds, addresses.feeds(language))
+    if Feature.VISITS in site.features:
+        yield MenuItem(labels.statistics, addresses.statistics(language))
     yield MenuItem(labels.site_map, addresses.site_map(language))
     if Feature.SEARCH in site.features:
         yield MenuItem(labels.search, addresses.search(language))

@@ -9,6 +9,8 @@ from functools import partial
 from newsportal.languages import Language
 from newsportal.model import Article, PlainPage, Section, SectionKind
 from newsportal.views.cards import Card, card, cards
+from newsportal.views.figures import shown_statistics, statistics_address
+from newsportal.views.popular import MostRead, most_read
 from newsportal.views.site import Feature, FeedLink, PagePlan, Site
 from newsportal.views.topics import TagCount, tag_counts
 
@@ -43,6 +45,8 @@ class HomeView:
     feeds_address: str
     archive_address: str
     intro: str
+    most_read: MostRead | None
+    statistics_address: str
 
 
 def home_pages(site: Site) -> Iterator[PagePlan]:
@@ -66,6 +70,7 @@ def _plan(site: Site, language: Language, page: PlainPage | None) -> PagePlan:
         description=page.description if page else "",
         source=page.path if page else "",
         feeds=(FeedLink(language.labels.all_news, address),) if has_news else (),
+        has_figures=shown_statistics(site) is not None,
     )
 
 
@@ -87,6 +92,8 @@ def _content(site: Site, language: Language, page: PlainPage | None) -> HomeView
         feeds_address=site.addresses.feeds(language) if Feature.FEEDS in site.features else "",
         archive_address=site.addresses.archive(language),
         intro=site.body(page.path).html if page else "",
+        most_read=most_read(site, language),
+        statistics_address=statistics_address(site, language),
     )
 
 

@@ -10,6 +10,7 @@ from newsportal.languages import Language
 from newsportal.model import Article
 from newsportal.outputs import mark_of, mark_of_value
 from newsportal.views.cards import mark
+from newsportal.views.figures import footer_figures
 from newsportal.views.site import PagePlan, Site
 
 _NO_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -63,6 +64,7 @@ def _framed(site: Site, language: Language) -> tuple[object, ...]:
         site.shown_sections(language),
         bool(site.shown_tags(language)),
         [(page.title, page.path, page.name) for page in site.catalog.plain_pages(language.code)],
+        footer_figures(site, language),
     )
 
 

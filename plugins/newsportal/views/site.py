@@ -10,7 +10,7 @@ from typing import Any
 
 from newsportal.catalog import Catalog
 from newsportal.languages import Language
-from newsportal.model import Article, MediaFile, Picture, Section, Settings, Tag
+from newsportal.model import Article, MediaFile, Picture, Section, Settings, Statistics, Tag
 from newsportal.render import Body, Outline, outline_of
 from newsportal.views.addresses import Addresses
 from newsportal.views.related import RelatedIndex
@@ -22,6 +22,7 @@ class Feature(StrEnum):
     TAGS = "tags"
     FEEDS = "feeds"
     SEARCH = "search"
+    VISITS = "visits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Site:
     `marks` tell by source path whether an item is the same as in another build, with its text and all its own page
     shows of files, section and topics. `views` are parts of pages worked out so far, by kind and source path: an item
     looks the same wherever it is listed. `relations` are what items have in common, by language code: at first as the
-    build before of the same process knew it.
+    build before of the same process knew it. `statistics` are the figures of visits, None where there are none.
     """
 
     settings: Settings
@@ -43,6 +44,7 @@ class Site:
     marks: Mapping[str, bytes] = field(default_factory=dict)
     views: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
     relations: dict[str, RelatedIndex] = field(default_factory=dict, compare=False, repr=False)
+    statistics: Statistics | None = None
 
     @property
     def addresses(self) -> Addresses:
@@ -106,7 +108,8 @@ class PagePlan:
     switch leads otherwise. `content` works out what the template shows and is called once. `source` is the Markdown
     file below the content folder, empty for lists. `feeds` are advertised in the head. `has_search` tells of a search
     field of the page's own, beside which the header needs none. `shows` gives what the page shows besides the item at
-    `source`, where that is less work than all of its `content`.
+    `source`, where that is less work than all of its `content`. `has_figures` tells of a page that shows more of the
+    visits than every page's frame does.
     """
 
     address: str
@@ -126,3 +129,4 @@ class PagePlan:
     indexed: bool = True
     has_search: bool = False
     shows: Callable[[], object] | None = None
+    has_figures: bool = False

@@ -147,7 +147,7 @@ _WORDS = {
     "visits.no_log": {"vi": "Không đọc được nhật ký {path}: {detail}", "en": "The log {path} cannot be read: {detail}"},
     "visits.no_fields": {
         "vi": "{path}: không thấy dòng “#Fields:” nên không biết các cột. Hãy đọc cả tệp từ đầu.",
-        "en": "{path}: there is no line “#Fields:”, so the columns are unknown. Read the whole file from its beginning.",
+        "en": "{path}: there is no line “#Fields:”, so its columns are unknown. Read the file from its beginning.",
     },
     "visits.no_site": {
         "vi": "Chưa có trang nào ở {site}. Hãy dựng trang trước, hoặc chỉ ra nó bằng --site-dir.",

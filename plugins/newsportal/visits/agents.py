@@ -1,7 +1,7 @@
 """Who is behind a user agent, by a kept list of crawlers.
 
-There may be as many agents as lines, so the list is searched by the database, in parts of its own: some hundred patterns
-in one expression are matched at once, all of them in one are too many. Python sees only what matched, which is little.
+There may be as many agents as lines, so the database searches the list, in parts: some hundred patterns in one
+expression are matched at once, all of them in one are too many. Python sees only what matched, which is little.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
+from crawleruseragents import CRAWLER_USER_AGENTS_DATA
 
 from newsportal.visits.queries import query, quoted
 
@@ -22,9 +23,6 @@ _LONGEST_NAME = 40
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes the table `judged` of the table `agents`: what each agent is, without the agent."""
-    # Loaded where it is needed: it reads a file of a megabyte.
-    from crawleruseragents import CRAWLER_USER_AGENTS_DATA
-
     patterns = [entry["pattern"] for entry in CRAWLER_USER_AGENTS_DATA]
     listed = _expression(patterns)
     found = connection.execute(f"SELECT DISTINCT {listed} FROM agents WHERE {listed} IS NOT NULL").fetchall()

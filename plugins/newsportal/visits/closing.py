@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from newsportal.visits.engines import aggregate, database
+from newsportal.visits.database import aggregate, database
 from newsportal.visits.queries import quoted
 from newsportal.visits.store import SetAside, Store
 from newsportal.visits.values import OPEN_DAYS
@@ -33,7 +33,7 @@ def _close(connection: duckdb.DuckDBPyConnection, store: Store, day: dt.date) ->
     rows = store.open_file(day)
     if rows.exists():  # a key without rows is what a killed call left
         aggregate(connection, [str(rows)])
-        write(connection, "SELECT day, kind, key, n FROM aggregated ORDER BY kind, key", store.closed_file(day))
+        write(connection, "SELECT day, kind, key, n::BIGINT AS n FROM aggregated ORDER BY kind, key", store.closed_file(day))
     store.destroy(day)
 
 

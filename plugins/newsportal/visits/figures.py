@@ -10,7 +10,8 @@ from types import MappingProxyType
 from newsportal.model import Day, Feed, Figures, Recent, Statistics
 from newsportal.text import ZONE
 from newsportal.visits.closing import remembered
-from newsportal.visits.engines import DEFAULT, Row, engine
+from newsportal.visits.database import Row
+from newsportal.visits.engines import DEFAULT, engine
 from newsportal.visits.store import SetAside, Store
 
 _RECENT = dt.timedelta(days=6)

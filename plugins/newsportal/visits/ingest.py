@@ -15,7 +15,7 @@ import duckdb
 
 from newsportal.visits.agents import judge
 from newsportal.visits.closing import close_days, remembered, write
-from newsportal.visits.engines import database
+from newsportal.visits.database import database
 from newsportal.visits.formats import Format, detect
 from newsportal.visits.queries import query, quoted
 from newsportal.visits.sources import STANDARD_INPUT, Source, is_plain, opened
@@ -25,8 +25,8 @@ from newsportal.visits.values import OPEN_DAYS, Ingested, Site
 _EPOCH = dt.date(1970, 1, 1)
 _AHEAD = dt.timedelta(days=1)
 _DIRECTLY = """CREATE OR REPLACE TEMP VIEW lines AS SELECT line FROM read_csv(
-    {path}, columns = {{'line': 'VARCHAR'}}, delim = E'\\x01', quote = '', escape = '', header = false, auto_detect = false,
-    new_line = '\\n', strict_mode = false, null_padding = false
+    {path}, columns = {{'line': 'VARCHAR'}}, auto_detect = false, header = false, delim = E'\\x01', quote = '',
+    escape = '', new_line = '\\n', strict_mode = true
 )"""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import sys
@@ -10,12 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import Protocol
 
 import zstandard
 
 STANDARD_INPUT = "-"
 _BLOCK = 16 * 2**20
+_SCANNED = 2**20
 _LONGEST = 2**20
 """Of a line without end so much is kept; longer ones are broken anyway."""
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
@@ -23,12 +25,20 @@ _HEAD_BYTES, _HEAD_LINES = 256 * 1024, 50
 _DAMAGED = (OSError, EOFError, zlib.error, zstandard.ZstdError)
 
 
+class Readable(Protocol):
+    """Bytes, plain by now."""
+
+    def read1(self, size: int = ..., /) -> bytes:
+        """Up to so many bytes; none at the end."""
+        ...
+
+
 @dataclass(slots=True)
 class Source:
     """One log, opened; `head` are its first lines, and `unfinished` is set when its last line may be cut."""
 
     name: str
-    stream: IO[bytes]
+    stream: Readable
     start: bytes
     unfinished: bool = False
 
@@ -52,11 +62,23 @@ class Source:
 
     def _blocks(self) -> Iterator[bytes]:
         yield self.start
-        try:
-            while block := self.stream.read(_BLOCK):
-                yield block
-        except _DAMAGED:
-            self.unfinished = True  # a cut archive: what came before the cut is good
+        while not self.unfinished:
+            block, self.unfinished = _filled(self.stream, _BLOCK)
+            if not block:
+                return
+            yield block
+
+
+def _filled(stream: Readable, size: int) -> tuple[bytes, bool]:
+    """So many bytes, fewer at the end, and whether they end because an archive is cut: what came before is good."""
+    parts: list[bytes] = []
+    try:
+        while size > 0 and (part := stream.read1(size)):
+            parts.append(part)
+            size -= len(part)
+    except _DAMAGED:
+        return b"".join(parts), True
+    return b"".join(parts), False
 
 
 def _is_whole(last: bytes, start: bytes) -> bool:
@@ -70,35 +92,40 @@ def _is_whole(last: bytes, start: bytes) -> bool:
 
 
 def is_plain(path: Path) -> bool:
-    """Whether the database may read the file itself: not compressed, its last line finished, and no wildcard in
-    its name."""
-    with open(path, "rb") as file:
+    """Whether the database may read the file itself: not compressed, its last line finished, no wildcard in its name,
+    and no byte in it that readers of tables take for more than a letter."""
+    if set("*?[]{}") & set(str(path)):
+        return False
+    last = b""
+    with open(path, "rb", buffering=0) as file:
         start = file.read(4)
-        if not start or start.startswith((_GZIP, _ZSTD)) or set("*?[]{}") & set(str(path)):
+        if start.startswith((_GZIP, _ZSTD, codecs.BOM_UTF8)):
             return False
-        file.seek(-1, io.SEEK_END)
-        return file.read(1) == b"\n"
+        file.seek(0)
+        while block := file.read(_SCANNED):
+            if b"\r" in block or b"\x01" in block:
+                return False
+            last = block
+    return last.endswith(b"\n")
 
 
 @contextmanager
 def opened(name: str) -> Iterator[Source]:
     """The log of this name; `-` is standard input. Raises OSError when it cannot be opened."""
     if name == STANDARD_INPUT:
-        yield _source(name, sys.stdin.buffer)
+        with open(sys.stdin.fileno(), "rb", closefd=False) as file:
+            yield _source(name, file)
     else:
         with open(name, "rb") as file:
             yield _source(name, file)
 
 
-def _source(name: str, raw: IO[bytes]) -> Source:
-    stream = _decompressed(io.BufferedReader(raw) if not isinstance(raw, io.BufferedReader) else raw)  # type: ignore[type-var]
-    try:
-        return Source(name, stream, stream.read(_HEAD_BYTES))
-    except _DAMAGED:
-        return Source(name, stream, b"", unfinished=True)
+def _source(name: str, raw: io.BufferedReader) -> Source:
+    stream = _decompressed(raw)
+    return Source(name, stream, *_filled(stream, _HEAD_BYTES))
 
 
-def _decompressed(raw: io.BufferedReader) -> IO[bytes]:
+def _decompressed(raw: io.BufferedReader) -> Readable:
     mark = raw.peek(4)[:4]
     if mark.startswith(_GZIP):
         return gzip.GzipFile(fileobj=raw)

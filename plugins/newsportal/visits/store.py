@@ -127,28 +127,35 @@ class SetAside:
 
     def is_due(self, now: dt.datetime, after: dt.timedelta) -> bool:
         """Whether the while is over."""
-        return self._key_file.exists() and _read_key(self._key_file).opened + after <= now
+        try:
+            return _read_key(self._key_file).opened + after <= now
+        except FileNotFoundError:
+            return False
+        except ValueError:  # killed while it was being destroyed
+            _destroy(self._key_file)
+            return False
 
     def counts(self) -> dict[str, int]:
         """Lines by reason from the whiles that are over."""
-        return dict(self._record()["counts"])
+        return self._record()[1]
 
     def collapse(self, found: dict[str, int]) -> None:
         """Adds this while's counts to the earlier ones, once, and forgets its hashes."""
         opened = _read_key(self._key_file).opened.isoformat()
-        if self._record()["until"] != opened:
-            counts = self.counts()
+        until, counts = self._record()
+        if until != opened:
             summed = {reason: counts.get(reason, 0) + found.get(reason, 0) for reason in sorted({*counts, *found})}
             _write_json(self._counts_file, {"until": opened, "counts": summed})
         self.file.unlink(missing_ok=True)
         _destroy(self._key_file)
 
-    def _record(self) -> dict[str, dict[str, int]]:
+    def _record(self) -> tuple[str, dict[str, int]]:
+        """When the last while began that is counted, and the counts."""
         try:
             record = json.loads(self._counts_file.read_bytes())
         except FileNotFoundError:
-            record = {}
-        return {"until": {}, "counts": {}, **record}
+            return "", {}
+        return record["until"], record["counts"]
 
 
 def _days(folder: Path, ending: str) -> tuple[dt.date, ...]:

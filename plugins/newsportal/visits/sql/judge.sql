@@ -6,7 +6,8 @@ WITH told AS (
     SELECT DISTINCT ON (agent)
         agent, text, listed, known.name AS known, coalesce(known.reader, false) AS reader,
         coalesce(try_cast(regexp_extract(text, '(\d{1,7}) (?:subscribers?|readers?)\b', 1) AS INTEGER), -1) AS stated,
-        regexp_matches(text, '(?i)(?:^|[^u])bot\b|crawl|spider|\+https?://') AS declared,
+        regexp_matches(text, '(?i)(?:^|[^u])bot\b|crawl|spider') AS robot,
+        regexp_matches(text, '\+https?://') AS program,
         regexp_matches(text, '^(?:Mozilla/5\.0 \(|Opera/).*(?:AppleWebKit/|Gecko/|Trident/|Presto/)')
             AND NOT contains(text, 'compatible;') AS browser,
         -- The agent up to its version: a new version, or another number of subscribers, is no second reader.
@@ -19,16 +20,16 @@ WITH told AS (
 SELECT
     agent,
     CASE
-        WHEN listed IS NOT NULL OR declared OR stated >= 0 THEN 'bot'
+        WHEN listed IS NOT NULL OR robot OR program OR stated >= 0 THEN 'bot'
         WHEN browser THEN 'browser'
         ELSE 'unknown'
     END AS who,
     CASE
         WHEN stated >= 0 THEN coalesce(nullif(own, ''), known, '')
         WHEN listed IS NOT NULL THEN coalesce(nullif(known, ''), own)
-        WHEN declared THEN own
+        WHEN robot OR program THEN own
         ELSE ''
     END AS name,
     stated,
-    stated < 0 AND text NOT IN ('', '-') AND (reader OR listed IS NULL AND NOT declared) AS single
+    stated < 0 AND text NOT IN ('', '-') AND (reader OR listed IS NULL AND NOT robot) AS single
 FROM told;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import json
 import os
 import re
 import subprocess
@@ -16,7 +17,7 @@ import pytest
 import yaml
 
 from hosting import HOSTING, Hosted, caddy, has_brotli, lines_of, nginx, policy
-from integration.support import derived_config
+from integration.support import command, derived_config
 from newsportal.commands.parser import parse
 from newsportal.views import machine_files
 from sites import REPOSITORY, build
@@ -233,6 +234,23 @@ def test_caddy_serves_it_alike(built: Path, tmp_path: Path) -> None:
         packed = {kind: running.ask("/feed.xml", accept_encoding=kind).body for kind in ("gzip", "br")}
         assert packed == {"gzip": (built / "feed.xml.gz").read_bytes(), "br": (built / "feed.xml.br").read_bytes()}
         assert len(lines_of(running.log, len(ANSWERS) + 5)) == len(ANSWERS) + 5
+
+
+def test_what_caddy_logs_can_be_counted(built: Path, tmp_path: Path) -> None:
+    program = os.environ.get("NEWSPORTAL_CADDY")
+    if not program:
+        pytest.skip("NEWSPORTAL_CADDY is not set (run scripts/test.py)")
+    with caddy(program, built, tmp_path / "caddy") as running:
+        for path in ("/", "/", "/en/?a=1", "/feed.xml", "/khong/co/"):
+            running.ask(path)
+        running.ask("/", user_agent="curl/8.5.0")
+        lines_of(running.log, 6)
+    (tmp_path / "site").mkdir()
+    for action in (["ingest", running.log], ["publish", "--site-dir", tmp_path / "site"]):
+        done = command("visits", *action, "--store", tmp_path / "store")
+        assert done.status == 0, done.text
+    totals = json.loads((tmp_path / "site" / "stats.json").read_text(encoding="utf-8"))["totals"]
+    assert totals == {"views": 0, "visits": 0, "visitors": 0, "bots": 1, "unknown": 3}
 
 
 def _bare(kind: str) -> str:

@@ -33,7 +33,11 @@ def _close(connection: duckdb.DuckDBPyConnection, store: Store, day: dt.date) ->
     rows = store.open_file(day)
     if rows.exists():  # a key without rows is what a killed call left
         aggregate(connection, [str(rows)])
-        write(connection, "SELECT day, kind, key, n::BIGINT AS n FROM aggregated ORDER BY kind, key", store.closed_file(day))
+        write(
+            connection,
+            "SELECT day, kind, key, n::BIGINT AS n FROM aggregated ORDER BY kind, key",
+            store.closed_file(day),
+        )
     store.destroy(day)
 
 

@@ -46,7 +46,9 @@ class DuckDB(AbstractContextManager["DuckDB"]):
         aggregate(self._connection, store.open_files())
         closed = ", ".join(map(quoted, store.closed_files()))
         more = f" UNION ALL SELECT day, kind, key, n FROM read_parquet([{closed}])" if closed else ""
-        self._connection.execute("CREATE TEMP TABLE counts AS SELECT day, kind, key, n::BIGINT AS n FROM aggregated" + more)
+        self._connection.execute(
+            "CREATE TEMP TABLE counts AS SELECT day, kind, key, n::BIGINT AS n FROM aggregated" + more
+        )
 
     def __exit__(self, *_: object) -> None:
         self._connection.close()

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _CHUNK = 24
 """Posts that a worker is given at a time."""
 
+_MANY = 12
+"""Posts from which on the grammar of harmless HTML pays."""
+
 _AT_HAND = 64 << 20
 """Bytes of new bodies that are held in memory besides being stored: their pages are about to ask for them."""
 
@@ -35,11 +38,11 @@ class Rendering:
     media: Media
     resolve: LinkResolver
 
-    def renderer(self) -> BodyRenderer:
-        """One for a process of its own. It loads libraries that a build without new texts does not need."""
+    def renderer(self, many: bool = False) -> BodyRenderer:
+        """One for a process of its own, and for many posts or a few. It loads libraries that few builds need."""
         from newsportal.render.body import BodyRenderer  # noqa: PLC0415
 
-        return BodyRenderer(self.dialect, self.media, self.resolve)
+        return BodyRenderer(self.dialect, self.media, self.resolve, many)
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def render_posts(
     waiting = [post for path, post in by_path.items() if path not in found]
     chunks = chunked(waiting, _CHUNK)
     room = _AT_HAND
-    for place, made in in_parallel(_Tracer(rendering).render, chunks) if chunks else ():
+    for place, made in in_parallel(_Tracer(rendering, len(waiting)).render, chunks) if chunks else ():
         kept = store.keep(content for content, _ in made)
         room -= sum(len(content) for content, _ in made)
         for post, output, (content, entry) in zip(chunks[place], kept, made, strict=True):
@@ -122,13 +125,13 @@ def render_posts(
 
 
 class _Tracer:
-    """Renders posts and notes what each of them asked for."""
+    """Renders some `number` of posts and notes what each of them asked for."""
 
-    def __init__(self, rendering: Rendering) -> None:
+    def __init__(self, rendering: Rendering, number: int) -> None:
         self._links: dict[str, str | None] = {}
         self._media = _TracedMedia(rendering.media)
         self._resolve = rendering.resolve
-        self._renderer = replace(rendering, media=self._media, resolve=self._follow).renderer()
+        self._renderer = replace(rendering, media=self._media, resolve=self._follow).renderer(number >= _MANY)
 
     def _follow(self, link: str, path: str) -> str | None:
         self._links[link] = found = self._resolve(link, path)

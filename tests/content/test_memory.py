@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from content.cases import post
 from newsportal.content import Content, ContentMemory, load_content
 from newsportal.languages import LANGUAGES
-from newsportal.model import Item, MediaFile
+from newsportal.model import Item, MediaFile, Problem
 from sites import SECTIONS, TAGS
 from values import PAPER, PHOTO
 
@@ -84,6 +84,32 @@ def test_nothing_is_read_twice(folder: Folder) -> None:
 def test_a_new_text_is_read(folder: Folder) -> None:
     folder.write("vi/tin-tuc/b.md", post(body="Lời khác."))
     assert folder.kept() == ITEMS - {"vi/tin-tuc/b.md"}
+
+
+def test_a_new_text_below_the_same_front_matter_leaves_translations_alone(folder: Folder) -> None:
+    folder.write(VI, SOUND[VI].replace("Nội", "Mội"))
+    assert folder.kept() == ITEMS - {VI}
+    assert next(each for each in folder.read().articles if each.path == VI).body.startswith("Mội")
+
+
+def test_of_a_known_front_matter_nothing_is_understood_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.write(VI, SOUND[VI].replace("Nội", "Mội"))
+    folder.write("vi/gioi-thieu.md", SOUND["vi/gioi-thieu.md"] + "Thêm.\n")
+    expected = _result(load_content(folder.root, LANGUAGES, MEDIA))
+    monkeypatch.setattr("newsportal.content.load._read", _refuse_posts)
+    assert _result(load_content(folder.root, LANGUAGES, MEDIA, folder.memory)) == expected
+
+
+def _refuse_posts(files: Sequence[object], *_: object) -> tuple[list[Item], dict[str, bytes], tuple[Problem, ...]]:
+    assert not files
+    return [], {}, ()
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_a_text_that_was_emptied_is_told(folder: Folder, text: str) -> None:
+    head = SOUND["vi/tin-tuc/b.md"].partition("\n---\n")[0] + "\n---\n"
+    folder.write("vi/tin-tuc/b.md", head + text)
+    assert [problem.code for problem in folder.read().problems] == ["body.empty"]
 
 
 def test_translations_follow_their_original(folder: Folder) -> None:
@@ -191,7 +217,7 @@ SLOTS = (VI, EN, "vi/tin-tuc/a.markdown", "vi/tin-tuc/a.txt", "en/tin-tuc/a.MD",
          "vi/trang.md", "en/trang.md", "vi/la/c.md")  # fmt: skip
 TEXTS = (
     post(), post(COVER), post(FILE, "tags: [nong-nghiep]"), post("draft: true"), post("tags: [khong-co]"), BARE,
-    post("updated: 2020-01-01"), "---\ntitle: [\n---\n", post(body=""), "",
+    post("updated: 2020-01-01"), "---\ntitle: [\n---\n", post(body=""), post(body="Khác."), BARE + "Thêm.", "",
     post("document: {number: 1/QĐ}", "slug: rieng"),
 )  # fmt: skip
 VOCABULARIES = (TAGS, TAGS.replace("nong-nghiep", "nong"), TAGS + "- id: nong-nghiep\n", "[")

@@ -17,7 +17,10 @@ from newsportal.text import slugify
 from sites import REPOSITORY, TinyPortal
 
 HOMES = {"vi": "/", "en": "/en/"}
-FIXED = {"vi": ("luu-tru/", "rss/", "so-do/", "tim-kiem/"), "en": ("archive/", "rss/", "search/", "sitemap/")}
+FIXED = {
+    "vi": ("luu-tru/", "rss/", "so-do/", "thong-ke/", "tim-kiem/"),
+    "en": ("archive/", "rss/", "search/", "sitemap/", "statistics/"),
+}
 TOPICS = {"vi": "/chu-de/", "en": "/en/topics/"}
 ARCHIVE = {"vi": "/luu-tru/", "en": "/en/archive/"}
 

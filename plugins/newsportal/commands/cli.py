@@ -35,7 +35,7 @@ _COMMANDS: Mapping[str, Command] = MappingProxyType(
     }
 )
 _INTERRUPTED = 130
-_ALLOCATIONS = 50_000
+_ALLOCATIONS = 200_000
 """More objects made than gone before garbage is looked for; Python's own number is 700."""
 
 

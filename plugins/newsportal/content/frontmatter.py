@@ -14,6 +14,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from newsportal.model import Problem
+from newsportal.outputs import mark_of
 
 _MAX_DEPTH = 30
 _HARMLESS_LENGTH = 5_000
@@ -39,13 +40,17 @@ class Unquoted:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A front matter: `data` as typed, `lines` from key path to source line, and the body with its first line."""
+    """A front matter: `data` as typed, `lines` from key path to source line, and the body with its first line.
+
+    Equal `mark`s mean that all but the body is equal.
+    """
 
     data: Mapping[str, object]
     lines: Mapping[str, int]
     body: str
     body_line: int
     problems: tuple[Problem, ...] = ()
+    mark: bytes = b""
 
 
 @dataclass(slots=True)
@@ -159,12 +164,20 @@ def _loader() -> type[yaml.SafeLoader]:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The two halves of a post, each with the source line it begins on."""
+    """The two halves of a post, each with the source line it begins on; `head` is all that stands before the body."""
 
     header: str
     header_line: int
+    head: str
     body: str
-    body_line: int
+
+    @property
+    def body_line(self) -> int:
+        return self.head.count("\n") + 1
+
+    @property
+    def mark(self) -> bytes:
+        return mark_of(self.head.encode("utf-8", "surrogatepass"))
 
 
 def _split(text: str, shown: str) -> _Parts | Problem:
@@ -178,8 +191,14 @@ def _split(text: str, shown: str) -> _Parts | Problem:
     except ValueError:
         return Problem(shown, 1, "frontmatter", "frontmatter.unclosed")
     stripped = body.lstrip("\n")
-    before_body = text[: len(text) - len(stripped)]
-    return _Parts(header, text.count("\n", 0, fence.end()) + 1, stripped, before_body.count("\n") + 1)
+    head = text[: len(text) - len(stripped)]
+    return _Parts(header, text.count("\n", 0, fence.end()) + 1, head, stripped)
+
+
+def body_below(text: str, mark: bytes) -> str:
+    """The body of a post whose front matter has this mark; empty where it has another, or where there is no text."""
+    parts = _split(text, "")
+    return parts.body if isinstance(parts, _Parts) and parts.mark == mark and parts.body.strip() else ""
 
 
 def parse(text: str, shown: str) -> Header | tuple[Problem, ...]:
@@ -195,7 +214,7 @@ def parse(text: str, shown: str) -> Header | tuple[Problem, ...]:
         data, builder = _load_mapping(parts.header, parts.header_line)
     except _Unusable as fault:
         return (Problem(shown, fault.line, "frontmatter", fault.code, fault.values),)
-    return Header(data, builder.lines, parts.body, parts.body_line, tuple(_duplicates(builder, shown)))
+    return Header(data, builder.lines, parts.body, parts.body_line, tuple(_duplicates(builder, shown)), parts.mark)
 
 
 def _duplicates(builder: _Builder, shown: str) -> Iterator[Problem]:

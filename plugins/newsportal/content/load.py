@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from newsportal.content.memory import ContentMemory, ReadTerms, SourceStates
 from newsportal.content.places import Places
-from newsportal.content.source import SourceFile, look_at, settled, vocabulary_bytes, walk
+from newsportal.content.source import SourceFile, look_at, read_text, settled, vocabulary_bytes, walk
 from newsportal.content.values import Vocabulary
 from newsportal.languages import Language
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem
@@ -50,11 +51,14 @@ def load_content(
     posts = [file for file in walk(root) if file.parts[0] not in _NOT_POSTS and places.accepts(file)]
     seen = {file.path: look_at(file, former.seen.get(file.path)) for file in posts}
     marks = {path: each.mark for path, each in seen.items()}
-    states = SourceStates(marks, languages[0].code, frozenset(places.failed), media)
-    kept = states.unchanged(former.sources if former.vocabulary == known else {})
+    former_sources = former.sources if former.vocabulary == known else {}
+    failed, retell = frozenset(places.failed), partial(_retold, {file.path: file for file in posts})
+    states = SourceStates(marks, languages[0].code, failed, media, former_sources, retell)
+    kept = states.known()
     asked = states.with_originals(file.path for file in posts if file.path not in kept)
-    made, item_problems = _read([file for file in posts if file.path in asked], places, languages, media)
-    sources = kept | {item.path: states.read(item) for item in made if item.path not in kept}
+    made, heads, item_problems = _read([file for file in posts if file.path in asked], places, languages, media)
+    further = states.read((item for item in made if item.path not in kept), heads)
+    sources = kept | {source.item.path: source for source in further}
     sources = {file.path: sources[file.path] for file in posts if file.path in sources}
     memory = ContentMemory(terms, known, sources, settled(seen, began))
     return _content((*problems, *places.problems, *item_problems), places, memory)
@@ -73,11 +77,19 @@ def _terms(
     return ReadTerms(b"" if problems else mark, vocabulary), problems
 
 
+def _retold(files: Mapping[str, SourceFile], path: str, head: bytes) -> str:
+    """The text of a post whose front matter still has the mark `head`, found without understanding it."""
+    from newsportal.content.frontmatter import body_below  # noqa: PLC0415  (most builds need it for no file or for one)
+
+    text = read_text(files[path], path)
+    return "" if isinstance(text, Problem) else body_below(text, head)
+
+
 def _read(
     files: Sequence[SourceFile], places: Places, languages: tuple[Language, ...], media: Mapping[str, MediaFile]
-) -> tuple[list[Item], tuple[Problem, ...]]:
+) -> tuple[list[Item], Mapping[str, bytes], tuple[Problem, ...]]:
     if not files:
-        return [], ()
+        return [], {}, ()
     from newsportal.content.reading import read_posts  # noqa: PLC0415  (as above)
 
     return read_posts(files, places, languages, media)

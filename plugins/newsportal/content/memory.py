@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from newsportal.content.source import SeenFile
@@ -17,15 +17,22 @@ class ReadSource:
     """A sound source: what it says, and all that this depended on.
 
     Equal `mark`s mean equal items, equal `face`s that they differ in their texts at most. `bytes_mark` is that of the
-    file's bytes and `original_mark` of what it inherits from; `media` are the types of the files it names.
+    file's bytes, `head` of its front matter and `original_mark` of what it inherits from; `media` are the types of the
+    files it names.
     """
 
     item: Item
     mark: bytes
     face: bytes
     bytes_mark: bytes
+    head: bytes
     original_mark: bytes
     media: tuple[tuple[str, str], ...]
+
+    def with_text(self, text: str, bytes_mark: bytes) -> ReadSource:
+        """The source after an edit of nothing but its text."""
+        item = replace(self.item, body=text)
+        return replace(self, item=item, mark=_mark(item, self.face), bytes_mark=bytes_mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +63,51 @@ def face_mark(item: Item) -> bytes:
     return mark_of_value((replace(item, body="", body_line=0, meta={}), dict(item.meta)))
 
 
+def _mark(item: Item, face: bytes) -> bytes:
+    return mark_of(face + item.body.encode("utf-8", "surrogatepass"))
+
+
+Retell = Callable[[str, bytes], str]
+"""(path, mark of a front matter) → the text below that front matter; empty where it has become another."""
+
+
 class SourceStates:
     """The sources there are now: `marks` are those of their bytes by path, the primary language's being inherited.
 
-    `failed` are the keys of the primary language's files that are no posts.
+    `failed` are the keys of the primary language's files that are no posts. Of the `former` sources those are known
+    whose bytes are the same, and those of which `retell` can tell that nothing but the text has changed.
     """
 
     def __init__(
-        self, marks: Mapping[str, bytes], primary: str, failed: Set[str], media: Mapping[str, MediaFile]
+        self,
+        marks: Mapping[str, bytes],
+        primary: str,
+        failed: Set[str],
+        media: Mapping[str, MediaFile],
+        former: Mapping[str, ReadSource],
+        retell: Retell,
     ) -> None:
         self._marks, self._failed, self._media = marks, failed, media
         self._folder = f"{primary}/"
+        self._known = dict(_known(marks, former, retell))
+        self._heads = {path: source.head for path, source in self._known.items()}
         self._by_key: dict[str, list[str]] = defaultdict(list)
         for path in marks:
             if path.startswith(self._folder):
                 self._by_key[_key(path)].append(path)
 
-    def unchanged(self, former: Mapping[str, ReadSource]) -> dict[str, ReadSource]:
-        """The sources that would be read as they were."""
-        return {path: former[path] for path in self._marks if path in former and self._holds(former[path], path)}
+    def known(self) -> dict[str, ReadSource]:
+        """The sources that need not be read."""
+        return {path: source for path, source in self._known.items() if self._holds(source, path)}
 
     def _holds(self, source: ReadSource, path: str) -> bool:
-        return (
-            source.bytes_mark == self._marks[path]
-            and source.original_mark == self._original_mark(path)
-            and all(name in self._media and self._media[name].type == kind for name, kind in source.media)
+        return source.original_mark == self._original_mark(path) and all(
+            name in self._media and self._media[name].type == kind for name, kind in source.media
         )
 
     def _original_mark(self, path: str) -> bytes:
-        marks = b"".join(self._marks[original] for original in self._originals(path))
+        """Only front matter is inherited; of an original that could not be read all bytes count."""
+        marks = b"".join(self._heads.get(original, self._marks[original]) for original in self._originals(path))
         return marks + b"?" if not path.startswith(self._folder) and _key(path) in self._failed else marks
 
     def _originals(self, path: str) -> Sequence[str]:
@@ -96,13 +119,29 @@ class SourceStates:
         asked = set(paths)
         return asked | {original for path in asked for original in self._originals(path)}
 
-    def read(self, item: Item) -> ReadSource:
-        """An item with all that reading it depended on."""
+    def read(self, items: Iterable[Item], heads: Mapping[str, bytes]) -> Iterator[ReadSource]:
+        """Items that were read now, with all that reading them depended on; `heads` are their front matters' marks."""
+        self._heads |= heads
+        return map(self._read, items)
+
+    def _read(self, item: Item) -> ReadSource:
         named = item.files if isinstance(item, Article) else ()
         media = tuple((path, self._media[path].type) for path in named if path in self._media)
         face = face_mark(item)
-        mark = mark_of(face + item.body.encode("utf-8", "surrogatepass"))
-        return ReadSource(item, mark, face, self._marks[item.path], self._original_mark(item.path), media)
+        marks = self._marks[item.path], self._heads[item.path], self._original_mark(item.path)
+        return ReadSource(item, _mark(item, face), face, *marks, media)
+
+
+def _known(
+    marks: Mapping[str, bytes], former: Mapping[str, ReadSource], retell: Retell
+) -> Iterator[tuple[str, ReadSource]]:
+    for path, mark in marks.items():
+        if (source := former.get(path)) is None:
+            continue
+        if source.bytes_mark == mark:
+            yield path, source
+        elif text := retell(path, source.head):
+            yield path, source.with_text(text, mark)
 
 
 def _key(path: str) -> str:

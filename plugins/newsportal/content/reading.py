@@ -25,21 +25,23 @@ _MANY = 300
 
 def read_posts(
     files: Sequence[SourceFile], places: Places, languages: tuple[Language, ...], media: Mapping[str, MediaFile]
-) -> tuple[list[Item], tuple[Problem, ...]]:
-    """The items and plain pages in some files, and what is wrong with the others, which `places` is told of."""
+) -> tuple[list[Item], Mapping[str, bytes], tuple[Problem, ...]]:
+    """The items and plain pages in some files, the marks of their front matter by path, and what is wrong with the
+    others, which `places` is told of."""
     reader = _Reader(places, languages)
     read = reader.read_all(files)
     raw = [entry for entry in read if isinstance(entry, RawItem)]
     context = Context(places.vocabulary, media)
     articles, problems = _build(raw, context, languages[0].code, places.failed)
-    return [*articles, *(entry for entry in read if isinstance(entry, PlainPage))], problems
+    return [*articles, *(entry for entry in read if isinstance(entry, PlainPage))], reader.heads, problems
 
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """What some files are, with the problems and the keys of those that failed."""
+    """What some files are, the marks of their front matter, and the problems and the keys of those that failed."""
 
     entries: list[RawItem | PlainPage | None]
+    heads: dict[str, bytes]
     problems: list[Problem]
     failed: set[str]
 
@@ -49,6 +51,7 @@ class _Reader:
 
     def __init__(self, places: Places, languages: tuple[Language, ...]) -> None:
         self.places, self.languages = places, languages
+        self.heads: dict[str, bytes] = {}
         self.sections: Mapping[str, Section] = {section.id: section for section in places.vocabulary.sections}
 
     def read(self, file: SourceFile) -> RawItem | PlainPage | None:
@@ -59,6 +62,7 @@ class _Reader:
             self.places.fail(file, source)
             return None
         self.places.problems += source.problems
+        self.heads[file.path] = source.mark
         return self._item(file, source) if len(file.parts) > 2 else self._page(file, source)
 
     def read_all(self, files: Sequence[SourceFile]) -> list[RawItem | PlainPage | None]:
@@ -68,12 +72,13 @@ class _Reader:
         for place in range(len(chunks)):
             self.places.problems += found[place].problems
             self.places.failed |= found[place].failed
+            self.heads |= found[place].heads
         return [entry for place in range(len(chunks)) for entry in found[place].entries]
 
     def _read_chunk(self, files: Iterable[SourceFile]) -> _Chunk:
         own = Places(self.places.root, self.languages, self.places.vocabulary)
         reader = _Reader(own, self.languages)
-        return _Chunk([reader.read(file) for file in files], own.problems, own.failed)
+        return _Chunk([reader.read(file) for file in files], reader.heads, own.problems, own.failed)
 
     def _item(self, file: SourceFile, source: Header) -> RawItem | None:
         shown = self.places.shown(file)

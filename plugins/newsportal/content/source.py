@@ -28,15 +28,23 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read: `path` is relative to the content folder, with `/` and in NFC; `real` is on this disk."""
+    """A file to read: `path` is relative to the content folder, with `/` and in NFC; `place` is on this disk.
+
+    Places are plain text: a build looks at every file, and a path object for each would take a while.
+    """
 
     path: str
-    real: Path
+    place: str
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The path's folders and name."""
         return tuple(self.path.split("/"))
+
+    @property
+    def real(self) -> Path:
+        """The file on this disk."""
+        return Path(self.place)
 
     @property
     def is_markdown(self) -> bool:
@@ -54,23 +62,24 @@ def walk(root: Path) -> Iterator[SourceFile]:
 
     Links to folders and folders that cannot be read are listed like files, so that they can be reported.
     """
-    unreadable: list[Path] = []
-    for folder, folders, names in os.walk(root, onerror=lambda error: unreadable.append(Path(error.filename))):
+    top, unreadable = os.fspath(root), list[str]()
+    for folder, folders, names in os.walk(top, onerror=lambda error: unreadable.append(error.filename)):
         folders[:] = sorted(name for name in folders if not _is_noise(name))
         linked = [name for name in folders if os.path.islink(os.path.join(folder, name))]
         for name in sorted([*names, *linked]):
             if not _is_noise(name):
-                yield _source(Path(folder, name), root)
-    yield from (_source(real, root) for real in unreadable if real != root)
+                yield _source(os.path.join(folder, name), top)
+    yield from (_source(place, top) for place in unreadable if place != top)
 
 
-def _source(real: Path, root: Path) -> SourceFile:
-    return SourceFile(unicodedata.normalize("NFC", real.relative_to(root).as_posix()), real)
+def _source(place: str, top: str) -> SourceFile:
+    path = place[len(top) :].replace(os.sep, "/").lstrip("/")
+    return SourceFile(unicodedata.normalize("NFC", path), place)
 
 
 def leaves_tree(file: SourceFile, root: Path) -> bool:
     """Whether the file is a link to something outside `root`, which would publish what is not content."""
-    if not file.real.is_symlink():  # `walk` enters no folder that is a link
+    if not os.path.islink(file.place):  # `walk` enters no folder that is a link
         return False
     try:
         return not file.real.resolve().is_relative_to(root.resolve())
@@ -108,7 +117,7 @@ class SeenFile:
 def look_at(file: SourceFile, former: SeenFile | None) -> SeenFile:
     """What tells whether a file is the same as another time. It is not read where it was seen with the same stamp."""
     try:
-        status = file.real.stat()
+        status = os.stat(file.place)
         stamp = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
         if former and former.stamp == stamp:
             return former

@@ -43,7 +43,7 @@ def _load(
     real = root / "_data" / name
     if not real.is_file():
         return (), (Problem(shown, 1, "file", "vocabulary.missing"),)
-    text = read_text(SourceFile(f"_data/{name}", real), shown)
+    text = read_text(SourceFile(f"_data/{name}", str(real)), shown)
     if isinstance(text, Problem):
         return (), (text,)
     entries, lines, problems = parse_list(text, shown)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 import jinja2
@@ -11,9 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from newsportal import media
 from newsportal.mkdocs_plugins.features import FeaturePlugin
-from newsportal.mkdocs_plugins.memory import BuildMemory
+from newsportal.mkdocs_plugins.memory import BuildMemory, FileMarks
 from newsportal.mkdocs_plugins.pagemaker import PageKeys, PageMaker, page_job, surroundings_mark
-from newsportal.outputs import Output, mark_of, output
+from newsportal.outputs import Output, mark_of, mark_of_value, output
 from newsportal.portal import Portal, Workshop
 from newsportal.production import Side, produce
 from newsportal.search import Index, index_files, items_to_index, make_index, search_candidates
@@ -66,9 +66,16 @@ class SiteFiles:
         products = produce(jobs, self.former.records, self.workshop.store, tuple(sides.values()))
         indexes: dict[str, Index] = dict(zip(sides, products.beside, strict=True))
         written = {path: file for path, file in products.outputs.items() if file.mark != _NOTHING}
-        files = {**written, **dict(self._media()), **dict(self._search(indexes))}
+        search = {code: self._search(code, index) for code, index in indexes.items()}
+        files = {**written, **dict(self._media())}
+        for found in search.values():
+            files |= found
+        marks = {
+            code: self._known_search(code, indexes[code]) or FileMarks.of(self._vocabulary, found)
+            for code, found in search.items()
+        }
         memory = self.portal.memory, products.records, indexes, self.portal.site.marks, self._keys.common
-        return files, BuildMemory(*memory)
+        return files, BuildMemory(*memory, marks)
 
     def _indexes(self) -> Mapping[str, tuple[Side, bool]]:
         if Feature.SEARCH not in self.portal.site.features:
@@ -80,11 +87,24 @@ class SiteFiles:
         candidates = search_candidates(site, site.settings.language(code))
         return partial(make_index, candidates, code, former), items_to_index(candidates, former) >= _HEAVY
 
-    def _search(self, indexes: Mapping[str, Index]) -> Iterator[tuple[str, Output]]:
+    def _search(self, code: str, index: Index) -> Mapping[str, Output]:
+        """The files of an index, put together only where they may differ from the last build's."""
         site = self.portal.site
-        for code, index in indexes.items():
-            for path, content in index_files(index, site, site.settings.language(code)).items():
-                yield path, output(content)
+        make = cache(partial(index_files, index, site, site.settings.language(code)))
+        if known := self._known_search(code, index):
+            return {path: Output(mark, partial(_one_of, make, path)) for path, mark in known}
+        return {path: output(content) for path, content in make().items()}
+
+    def _known_search(self, code: str, index: Index) -> FileMarks | None:
+        known = self.former.search_files.get(code)
+        is_same = index is self.former.indexes.get(code) and known and known.source == self._vocabulary
+        return known if is_same else None
+
+    @cached_property
+    def _vocabulary(self) -> bytes:
+        """All that the files of an index owe to anything but the index."""
+        catalog = self.portal.site.catalog
+        return mark_of_value((catalog.sections, catalog.tags))
 
     def _media(self) -> Iterator[tuple[str, Output]]:
         settings = self.portal.site.settings
@@ -93,6 +113,10 @@ class SiteFiles:
             for address in media.files_of(found):
                 mark = mark_of(f"{found.digest} {found.size} {found.type} {address}".encode())
                 yield output_file(address), Output(mark, partial(media.fetch, found, address, root, cache, settings))
+
+
+def _one_of(make: Callable[[], Mapping[str, bytes]], path: str) -> bytes:
+    return make()[path]
 
 
 def _page_at(folder: Path, asked: Set[str], plan: PagePlan) -> bytes:

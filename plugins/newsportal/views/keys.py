@@ -70,10 +70,14 @@ def _framed(site: Site, language: Language) -> tuple[object, ...]:
 
 def page_key(site: Site, plan: PagePlan, common: bytes) -> bytes:
     """The key of a planned page; `common` is what it shares with all pages of its language."""
-    own = (
-        (plan.address, plan.template, plan.language.code, plan.title, plan.description, plan.section, plan.source),
-        (plan.crumbs, plan.feeds, plan.modified, plan.indexed, plan.has_search),
-        (sorted(plan.alternates.items()), sorted(plan.fallbacks.items())),
-        plan.shows() if plan.shows else plan.content(),
+    own = plan.shows() if plan.shows else (_planned(plan), plan.content())
+    place = (plan.address, plan.template, sorted(plan.alternates.items()))
+    return mark_of(common + site.mark(plan.source) + mark_of_value((place, own)))
+
+
+def _planned(plan: PagePlan) -> tuple[object, ...]:
+    """What the page shows of its plan. Where an item's page is planned all of this follows from the item."""
+    return (
+        (plan.language.code, plan.title, plan.description, plan.section, plan.source),
+        (plan.crumbs, plan.feeds, plan.modified, plan.indexed, plan.has_search, sorted(plan.fallbacks.items())),
     )
-    return mark_of(common + site.mark(plan.source) + mark_of_value(own))

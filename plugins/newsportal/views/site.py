@@ -64,8 +64,12 @@ class Site:
         return self.marks.get(path, b"")
 
     def address_of(self, article: Article) -> str:
-        """An item's address."""
-        return self.addresses.article(article, self.catalog.section(article.section))
+        """An item's address, which is asked for again and again: by pages, the site map, search."""
+        place = "address", article.path
+        known: str | None = self.views.get(place)
+        if known is None:
+            known = self.views[place] = self.addresses.article(article, self.catalog.section(article.section))
+        return known
 
     def picture(self, path: str) -> Picture | None:
         """The photo at a path below `media/`."""
@@ -108,8 +112,9 @@ class PagePlan:
     switch leads otherwise. `content` works out what the template shows and is called once. `source` is the Markdown
     file below the content folder, empty for lists. `feeds` are advertised in the head. `has_search` tells of a search
     field of the page's own, beside which the header needs none. `shows` gives what the page shows besides the item at
-    `source`, where that is less work than all of its `content`. `has_figures` tells of a page that shows more of the
-    visits than every page's frame does.
+    `source`, where that is less work than all of its `content`; then the plan itself, its other versions (`alternates`)
+    apart, must follow from that item's mark and from what all pages of its language share. `has_figures` tells of a
+    page that shows more of the visits than every page's frame does.
     """
 
     address: str

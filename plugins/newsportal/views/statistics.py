@@ -127,7 +127,7 @@ def _row(name: str, figures: Figures, language: Language) -> Row:
 def _overview(statistics: Statistics, language: Language) -> Part:
     labels, now = language.labels, today(statistics)
     spans = (
-        (labels.today_so_far, now, now),
+        (labels.today_so_far.format(date=language.date(now)), now, now),
         (language.date(now - dt.timedelta(1)), now - dt.timedelta(1), now - dt.timedelta(1)),
         *((labels.last_days.format(count=count), _first_of(now, count), now) for count in (7, *_SPANS)),
         (language.month(now.year, now.month), now.replace(day=1), now),

@@ -49,7 +49,7 @@ def test_a_closed_day_has_no_key_and_no_hash(tmp_path: Path) -> None:
         "days/2026-11-22.parquet", "days/2026-11-24.parquet"
     ]  # fmt: skip
     for path in _files(store):
-        columns = duckdb.sql(f"DESCRIBE SELECT * FROM read_parquet('{path}')").fetchall()
+        columns = duckdb.execute(f"DESCRIBE SELECT * FROM read_parquet('{path}')").fetchall()
         assert [(name, kind) for name, kind, *_ in columns] == [
             ("day", "DATE"), ("kind", "VARCHAR"), ("key", "VARCHAR"), ("n", "BIGINT")
         ]  # fmt: skip
@@ -112,7 +112,7 @@ def _holds(path: Path, secret: str) -> bool:
 
 def _shown(path: Path) -> str:
     if path.suffix == ".parquet":
-        return str(duckdb.sql(f"SELECT * FROM read_parquet('{path}')").fetchall())
+        return str(duckdb.execute(f"SELECT * FROM read_parquet('{path}')").fetchall())
     return path.read_text(encoding="utf-8")
 
 
@@ -127,9 +127,9 @@ def test_only_its_owner_reads_a_store(tmp_path: Path) -> None:
 def test_the_same_visitor_has_another_hash_each_day(tmp_path: Path) -> None:
     take(tmp_path, text([Request(), Request(day="2026-11-23")]))
     files = str(tmp_path / "store" / "open" / "*.parquet")
-    assert duckdb.sql(f"SELECT count(DISTINCT visitor) FROM read_parquet('{files}')").fetchall() == [(2,)]
+    assert duckdb.execute(f"SELECT count(DISTINCT visitor) FROM read_parquet('{files}')").fetchall() == [(2,)]
 
 
 def test_hashes_of_the_database_are_those_that_stores_hold() -> None:
     """A new version that hashes otherwise would count a log read again twice."""
-    assert duckdb.sql("SELECT hash('newsportal'), hash('203.113.131.7', 'x')").fetchall() == [KNOWN_HASHES]
+    assert duckdb.execute("SELECT hash('newsportal'), hash('203.113.131.7', 'x')").fetchall() == [KNOWN_HASHES]

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from logs import CHROME, FIREFOX, GOOGLEBOT, NOW, SITE, Request, count, visit
 from newsportal.model import Feed, Figures
 from newsportal.visits.values import Site
-from logs import CHROME, FIREFOX, GOOGLEBOT, NOW, SITE, Request, count, visit
 
 CSS = Request("/assets/main.css")
 FEEDLY = "Feedly/1.0 (+http://www.feedly.com/fetcher.html; {} subscribers; like FeedFetcher-Google)"

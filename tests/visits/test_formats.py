@@ -71,8 +71,8 @@ def test_apache_escapes_quotes_with_a_backslash(tmp_path: Path) -> None:
     [
         ('{"remote_addr":"10.0.0.1","msec":"1795000000.125","request_method":"GET","request_uri":"/","status":200,'
          '"http_user_agent":"%s"}', 1),
-        ('{"remote_addr":"10.0.0.1","time_local":"24/Nov/2026:10:00:00 +0700","request":"GET / HTTP/1.1","status":"200",'
-         '"http_user_agent":"%s"}', 1),
+        ('{"remote_addr":"10.0.0.1","time_local":"24/Nov/2026:10:00:00 +0700","request":"GET / HTTP/1.1",'
+         '"status":"200","http_user_agent":"%s"}', 1),
         ('{"remote_addr":"10.0.0.1","time_iso8601":"soon","request":"GET / HTTP/1.1","status":"200"}', 0),
     ],
 )  # fmt: skip

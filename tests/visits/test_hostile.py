@@ -63,7 +63,7 @@ def test_code_in_every_field_is_text(write: object, tmp_path: Path) -> None:
         Request(agent=INJECTED.replace('"', "")),
         Request(referrer=f"https://{INJECTED}/"),
         Request(address=INJECTED.replace(" ", "")),
-        Request(method=INJECTED.split()[0]),
+        Request(method=INJECTED.split(maxsplit=1)[0]),
         Request("/feed.xml", agent="<b>" + INJECTED + " 5 subscribers"),
     ]
     take(tmp_path, "".join(write(request) + "\n" for request in fields))

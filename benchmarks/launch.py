@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import building.command
 import searching.command
+import visiting.command
 from common.errors import BenchError
 
 
@@ -30,4 +31,5 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     searching.command.add(commands)
     building.command.add(commands)
+    visiting.command.add(commands)
     return parser

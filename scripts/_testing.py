@@ -1,4 +1,4 @@
-"""What tests and benchmarks need besides Python packages: a Chromium and the Nu HTML checker."""
+"""What tests and benchmarks need besides Python packages: a Chromium, the Nu HTML checker, web servers, GoAccess."""
 
 from __future__ import annotations
 
@@ -38,15 +38,20 @@ _PLAYWRIGHT_PATH = (
 _ALL_CORES = ("-n", "auto", "--dist", "loadfile")
 """How the whole suite runs: in as many processes as there are cores, a file of tests in one of them."""
 
+_SERVERS = os.pathsep.join(("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
+_WITH = {"nginx": ("libnginx-mod-http-brotli-static",)}
+"""Packages that belong to a program."""
 _VNU_VERSION = "26.9.27"
 _VNU_SHA512 = "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
 _VNU_MEMBER = "package/build/dist/vnu.jar"
 
 
 def run_tests(arguments: Sequence[str]) -> NoReturn:
-    """Hands over to pytest, told by NEWSPORTAL_CHROMIUM and NEWSPORTAL_VNU where the tools are."""
+    """Hands over to pytest, told by NEWSPORTAL_CHROMIUM, NEWSPORTAL_VNU and the like where the tools are."""
     python = ensure(TEST_LOCK)
     offer_chromium(python)
+    for server in ("nginx", "caddy"):
+        offer_debian(server)
     _offer(
         "NEWSPORTAL_VNU",
         _vnu(),
@@ -61,6 +66,35 @@ def run_tests(arguments: Sequence[str]) -> NoReturn:
 def offer_chromium(python: str) -> None:
     """Sets NEWSPORTAL_CHROMIUM to a Chromium, if there is one or one can be had."""
     _offer("NEWSPORTAL_CHROMIUM", _chromium(python), "Không có Chromium. / There is no Chromium.")
+
+
+def offer_debian(name: str) -> None:
+    """Sets NEWSPORTAL_NAME to a program that Debian has a package of, if it is there or can be installed."""
+    found = _of_debian(name, *_WITH.get(name, ()))
+    _offer(f"NEWSPORTAL_{name.upper()}", found, f"Không có {name}. / There is no {name}.")
+
+
+def _of_debian(name: str, *others: str) -> str:
+    """The program of this name, installed with `others` besides when there is none; empty when that failed."""
+    if not _program(name):
+        say("Đang cài đặt {0} … / Installing {0} …", name)
+        _install(name, *others)
+    return _program(name)
+
+
+def _program(name: str) -> str:
+    """Servers are not on the path of everybody who may run them."""
+    return shutil.which(name) or shutil.which(name, path=_SERVERS) or ""
+
+
+def _install(*packages: str) -> None:
+    """Installs packages of Debian and the like, where one may."""
+    if sys.platform != "linux" or not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    # Services that come with a package are not to be started: level 1 is that of a machine being mended.
+    quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive", RUNLEVEL="1")
+    _try(["apt-get", "update", "-qq"], quiet)
+    _try(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], quiet)
 
 
 def _offer(name: str, tool: str, lacking: str) -> None:
@@ -107,12 +141,9 @@ def _playwright_chromium(python: str) -> str:
 
 def _install_chromium(python: str) -> str:
     say("Đang cài đặt Chromium … / Installing Chromium …")
-    if sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-        _try(["apt-get", "update", "-qq"], quiet)
-        _try(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet)
-        if _system_chromium():
-            return _system_chromium()
+    _install("chromium")
+    if _system_chromium():
+        return _system_chromium()
     _try([python, "-m", "playwright", "install", "chromium"])
     return _playwright_chromium(python)
 

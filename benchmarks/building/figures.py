@@ -2,33 +2,10 @@
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from common.programs import Times
-
-
-@dataclass(frozen=True, slots=True)
-class Timings:
-    """Several runs of the same thing; at least one."""
-
-    runs: tuple[Times, ...]
-
-    @property
-    def median(self) -> float:
-        """Seconds."""
-        return statistics.median(run.seconds for run in self.runs)
-
-    @property
-    def least(self) -> float:
-        """Seconds."""
-        return min(run.seconds for run in self.runs)
-
-    @property
-    def processor(self) -> float:
-        """Seconds of all processors, the median."""
-        return statistics.median(run.processor for run in self.runs)
+from common.programs import Timings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from building.contenders import OURS, Contender
 from building.edits import BODY, LAUNCHER, Author
-from building.figures import Comparison, Measured, Timings
-from building.memory import weighed
+from building.figures import Comparison, Measured
 from common.console import machine, tell
 from common.errors import BenchError
-from common.programs import Times, timed
+from common.memory import weighed
+from common.programs import Times, Timings, timed
 
 
 @dataclass(frozen=True, slots=True)

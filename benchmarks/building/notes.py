@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from building.contenders import HUGO, MATERIAL, OURS, PAGEFIND, PELICAN
-from building.memory import INTERVAL
 from building.previewing import POLL
+from common.memory import INTERVAL
 
 METHOD = (
     "Times are of whole processes by the clock, the start of Python included: the median of all rounds, and in "

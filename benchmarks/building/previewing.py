@@ -19,9 +19,9 @@ from building import ours
 from building.contenders import Contender
 from building.edits import Author, Sign
 from building.figures import Preview
-from building.memory import started
 from common.console import machine, tell
 from common.errors import BenchError
+from common.memory import started
 from common.programs import failure
 
 POLL = 0.02

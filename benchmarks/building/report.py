@@ -13,8 +13,9 @@ from types import MappingProxyType
 from building import notes
 from building.contenders import HUGO, MATERIAL, NAMES, OURS, PAGEFIND
 from building.edits import BODY, DELETED, LAUNCHER, NEW, TAG, TEMPLATE, TITLE, UNCHANGED
-from building.figures import Comparison, Measured, Preview, Results, Timings
+from building.figures import Comparison, Measured, Preview, Results
 from building.targets import judge
+from common.programs import Timings
 from common.tables import Row, markdown
 from common.units import count, duration, size, times
 

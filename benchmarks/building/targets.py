@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from building.contenders import HUGO, MATERIAL, OURS, PAGEFIND
 from building.edits import BODY, UNCHANGED
-from building.figures import Comparison, Measured, Preview, Results, Timings
+from building.figures import Comparison, Measured, Preview, Results
+from common.programs import Timings
 from common.targets import Target, at_most
 from common.units import duration, size, times
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import statistics
 import subprocess
 import time
 from collections.abc import Sequence
@@ -20,6 +21,28 @@ class Times:
 
     seconds: float
     processor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Several runs of the same thing; at least one."""
+
+    runs: tuple[Times, ...]
+
+    @property
+    def median(self) -> float:
+        """Seconds."""
+        return statistics.median(run.seconds for run in self.runs)
+
+    @property
+    def least(self) -> float:
+        """Seconds."""
+        return min(run.seconds for run in self.runs)
+
+    @property
+    def processor(self) -> float:
+        """Seconds of all processors, the median."""
+        return statistics.median(run.processor for run in self.runs)
 
 
 def quiet() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A web server of this machine that tells what it has sent: nginx as the README sets it up, or else one of Python's.
+"""A web server of this machine that tells what it has sent: nginx as operators are told to set it up, or Python's own.
 
 The server counts, not the browser: what a page's worker fetches does not show in the page's own figures.
 """
@@ -110,7 +110,7 @@ def _nginx(program: str, types: Path, site: Path, over: dict[str, Path], work: P
     command = [program, "-p", f"{folder}/", "-e", str(folder / "error.log"), "-c", str(configuration)]
     with (folder / "said.log").open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as process:
         try:
-            server = _Nginx("nginx, set up as the README says", f"http://127.0.0.1:{port}", log)
+            server = _Nginx("nginx, set up as operators are told", f"http://127.0.0.1:{port}", log)
             _await(port, process, folder)
             yield server
         finally:

@@ -1,4 +1,4 @@
-"""What the README tells operators to set in nginx: the benchmark serves pages just so."""
+"""What operators are told to set in nginx: the benchmark serves pages just so."""
 
 from __future__ import annotations
 
@@ -6,25 +6,21 @@ import mimetypes
 import re
 from pathlib import Path
 
-from common.errors import BenchError
 from common.places import REPOSITORY
 
-_BLOCK = re.compile(r"^```nginx\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = REPOSITORY / "docs" / "hosting" / "nginx.conf"
 _GZIP_TYPES = re.compile(r"^\s*gzip_types\s+([^;]+);", re.MULTILINE)
-_OWN = re.compile(r"^[ \t]*(?:listen|server_name|root)\s[^;]*;\n", re.MULTILINE)
+_OWN = re.compile(r"^[ \t]*(?:listen|server_name|root|access_log)\s[^;]*;.*\n", re.MULTILINE)
 
 
 def told() -> str:
-    """The server that the README describes."""
-    found = _BLOCK.search((REPOSITORY / "README.md").read_text(encoding="utf-8"))
-    if not found:
-        raise BenchError("README.md has no settings for nginx any more")
-    return found[1]
+    """The file for operators: tables, and a server at its end."""
+    return _FILE.read_text(encoding="utf-8")
 
 
-def gzip_types(block: str) -> frozenset[str]:
+def gzip_types(file: str) -> frozenset[str]:
     """The types that such a server compresses; nginx adds HTML by itself."""
-    found = _GZIP_TYPES.search(block)
+    found = _GZIP_TYPES.search(file)
     return frozenset({"text/html", *(found[1].split() if found else ())})
 
 
@@ -34,7 +30,7 @@ def media_type(file: Path) -> str:
     return known or "application/octet-stream"
 
 
-def server(block: str, *lines: str) -> str:
-    """The same server at another place: `lines` instead of its address, name and root."""
-    bare = _OWN.sub("", block).rstrip()
+def server(file: str, *lines: str) -> str:
+    """The same server at another place: `lines` instead of its address, name, root and log."""
+    bare = _OWN.sub("", file).rstrip()
     return bare.removesuffix("}") + "".join(f"    {line}\n" for line in lines) + "}\n"

@@ -9,15 +9,17 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def replace_file(place: Path, parts: Iterable[bytes]) -> None:
+def replace_file(place: Path, parts: Iterable[bytes], mode: int | None = None) -> None:
     """Writes a file in one step; its folder must be there. Of two writers the last wins. Raises OSError.
 
-    It is not synced to the disk.
+    It is not synced to the disk. Only its owner may read it, unless `mode` says otherwise.
     """
     handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(parts)
+        if mode is not None:
+            os.chmod(temporary, mode)
         os.replace(temporary, place)
     except BaseException:
         with suppress(OSError):

@@ -92,7 +92,7 @@ class Portal:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
     def machine_files(self) -> Mapping[str, str]:
-        """Site map and robots.txt by path in the site."""
+        """Site map, robots.txt and the map of old addresses by path in the site."""
         return machine_files(self.site, self.plans)
 
     def published_media(self) -> tuple[MediaFile, ...]:

@@ -31,7 +31,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "views": frozenset({"catalog", "languages", "model", "outputs", "render", "text", "visits"}),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
     "search": frozenset({"languages", "model", "text", "views"}),
-    "visits": frozenset({"model", "text"}),
+    "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
     "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
     "checking": frozenset({"model", "portal", "views"}),
@@ -41,7 +41,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "content", "languages", "mkdocs_plugins", "model", "outputs",
-        "precompress", "text", "views",
+        "precompress", "text", "views", "visits",
     }),
     "__main__": frozenset({"commands"}),
 })  # fmt: skip
@@ -49,6 +49,8 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
 
 LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "brotli": frozenset({"precompress"}),
+    "crawleruseragents": frozenset({"visits"}),
+    "duckdb": frozenset({"visits"}),
     "feedgen": frozenset({"feeds"}),
     "frontmatter": frozenset({"content"}),
     "jinja2": frozenset({"mkdocs_plugins"}),
@@ -61,8 +63,11 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "numpy": frozenset({"search"}),
     "pydantic": frozenset({"commands", "content"}),
     "pydantic_core": frozenset({"content"}),
+    "rich": frozenset({"commands"}),
+    "sqlglot": frozenset({"visits"}),
     "watchdog": frozenset({"mkdocs_plugins"}),
     "yaml": frozenset({"content"}),
+    "zstandard": frozenset({"visits"}),
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 

@@ -18,6 +18,7 @@ CLOCK_READERS = frozenset({
     "plugins/newsportal/cache/former.py",  # how long ago somebody came for a memory
     "plugins/newsportal/cache/store.py",  # how young something is that may belong to a build under way
     "plugins/newsportal/commands/new.py",  # the date of a new item
+    "plugins/newsportal/commands/visits.py",  # when logs are read and figures are made
     "plugins/newsportal/media/cache.py",  # the age of what a killed build left
     "plugins/newsportal/content/load.py",  # how settled a file is
     "plugins/newsportal/media/library.py",  # how settled a file's modification time is

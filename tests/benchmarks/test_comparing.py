@@ -13,12 +13,12 @@ import pytest
 from building import report
 from building.contenders import HUGO, MATERIAL, OURS, PAGEFIND, Contender
 from building.edits import BODY, TITLE, UNCHANGED
-from building.figures import Comparison, Measured, Preview, Results, Timings
+from building.figures import Comparison, Measured, Preview, Results
 from building.measuring import Plan, compare
-from building.memory import weighed
 from building.targets import judge
 from common.errors import BenchError
-from common.programs import Times
+from common.memory import weighed
+from common.programs import Times, Timings
 
 GENERATOR = """
 import pathlib
@@ -153,7 +153,7 @@ def test_a_program_that_fails_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="sessions are known to POSIX systems")
 def test_nothing_is_left_running(tmp_path: Path) -> None:
-    from building.memory import size_of_session, started
+    from common.memory import size_of_session, started
 
     with (tmp_path / "said").open("wb") as said:
         program = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(60)'])"

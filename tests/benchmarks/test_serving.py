@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 import socket
 from collections.abc import Iterator
@@ -51,7 +52,7 @@ def test_every_byte_is_counted(server: Server) -> None:
     answers = [get(server, path) for path in ("/search/search.js", "/shard.bin")]
     taken = server.take()
     assert (taken.answers, taken.sent) == (2, sum(map(len, answers)))
-    assert 0 < taken.sent - taken.bodies < 1000
+    assert 0 < taken.sent - taken.bodies < 2000
     assert server.take() == Traffic(0, 0, 0)
 
 
@@ -80,11 +81,11 @@ def test_a_plain_server_leaves_its_folders_alone(tmp_path: Path) -> None:
         assert b" 404 " in get(running, "/../secret")
 
 
-def test_the_readmes_settings_are_taken_over() -> None:
+def test_the_settings_for_operators_are_taken_over() -> None:
     told = settings.told()
     made = settings.server(told, "listen 127.0.0.1:8080;", 'root "/x";')
-    assert made.count("listen ") == made.count("root ") == 1
-    assert "server_name" not in made
+    assert re.findall(r"^ *(listen|root) ", made, re.MULTILINE) == ["listen", "root"]
+    assert not re.search(r"^ *(server_name|access_log) ", made, re.MULTILINE)
     assert "gzip on;" in made
     assert made.count("{") == made.count("}")
     assert {"text/html", "application/javascript"} <= settings.gzip_types(told)

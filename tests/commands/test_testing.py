@@ -50,6 +50,28 @@ def test_the_named_browser_comes_first(tmp_path: Path, monkeypatch: pytest.Monke
     assert _testing._system_chromium() == named
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="packages of Debian")
+@pytest.mark.parametrize("user", [0, 1000])
+def test_a_lacking_program_is_installed_with_what_belongs_to_it_where_one_may(
+    user: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrives = f'echo "$RUNLEVEL $@" >> "{tmp_path}/asked"; /bin/cp "{tmp_path}/bin/apt-get" "{tmp_path}/bin/nginx"'
+    program(tmp_path / "bin", "apt-get", arrives)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.setenv("NEWSPORTAL_NGINX", "of another time")
+    monkeypatch.setattr(_testing, "_SERVERS", "")
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    _testing.offer_debian("nginx")
+    if user:
+        assert not (tmp_path / "asked").exists()
+        assert "NEWSPORTAL_NGINX" not in os.environ
+        return
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    assert asked[0] == "1 update -qq"
+    assert asked[1].endswith("--no-install-recommends nginx libnginx-mod-http-brotli-static")
+    assert os.environ["NEWSPORTAL_NGINX"] == str(tmp_path / "bin" / "nginx")
+
+
 @POSIX_ONLY
 def test_a_package_with_another_checksum_is_not_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]

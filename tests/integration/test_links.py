@@ -208,6 +208,19 @@ def test_old_addresses_lead_on(site: BuiltSite) -> None:
         assert not page.is_indexed
 
 
+def test_web_servers_are_told_old_addresses(site: BuiltSite) -> None:
+    root = urlsplit(site.url).path.rstrip("/")
+    lines = (site.folder / "redirects.map").read_text(encoding="utf-8").splitlines()
+    told = dict(line.removesuffix(";").split(" ") for line in lines)
+    expected = {
+        f"{root}{page.address}": urlsplit(page.one("//link[@rel='canonical']/@href")).path
+        for page in site.pages.values()
+        if page.is_redirect
+    }
+    assert {old: new for old, new in told.items() if f"{old}/" not in told} == expected
+    assert {f"{old}/": new for old, new in told.items() if f"{old}/" in told}.items() <= expected.items()
+
+
 def test_ids_and_headings_are_unique(demo: BuiltSite) -> None:
     for page in demo.pages.values():
         assert [ident for ident, count in Counter(page.ids).items() if count > 1] == [], page.address

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import zlib
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -14,8 +15,24 @@ from hypothesis import strategies as st
 from newsportal.model import Day, Feed, Figures, Recent, Statistics
 from newsportal.text import ZONE
 from newsportal.visits.statsfile import Damaged, decode, encode, published_files
-from visits.samples import SAMPLE
 
+SAMPLE = Statistics(
+    generated=dt.datetime(2026, 11, 24, 10, 0, tzinfo=ZONE),
+    since=dt.date(2026, 10, 31),
+    recent=Recent(dt.date(2026, 11, 18), dt.date(2026, 11, 24), MappingProxyType({"/": 2})),
+    days=(
+        Day(dt.date(2026, 10, 31), Figures(7, 5, 3, 2, 1)),
+        Day(dt.date(2026, 11, 23), Figures(4, 2, 2, 1, 1)),
+        Day(dt.date(2026, 11, 24), Figures(3, 2, 1, 9, 0)),
+    ),
+    pages=MappingProxyType({"/": 10, "/en/thông-báo/": 4}),
+    downloads=MappingProxyType({"/media/x.pdf": 1}),
+    feeds=MappingProxyType({"/feed.xml": Feed(12, 3, 9)}),
+    referrers=MappingProxyType({"google.com": 3, "việt.vn": 1}),
+    crawlers=MappingProxyType({"Googlebot": 11}),
+    refused=4,
+    broken=5,
+)
 _COUNT = st.integers(0, 2**40)
 _PATHS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20).map("/{}".format)
 _FIGURES = st.builds(Figures, _COUNT, _COUNT, _COUNT, _COUNT, _COUNT)

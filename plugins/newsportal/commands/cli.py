@@ -18,14 +18,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import FrameType, MappingProxyType
 
-from newsportal.commands import build, check, new, reference, serve
+from newsportal.commands import build, check, new, reference, serve, visits
 from newsportal.commands.console import CommandError, Console, open_console
 from newsportal.commands.parser import message_language, parse
 
 Command = Callable[[argparse.Namespace, Console], int]
 
 _COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {"build": build.run, "serve": serve.run, "check": check.run, "new": new.run, "reference": reference.run}
+    {
+        "build": build.run,
+        "serve": serve.run,
+        "check": check.run,
+        "new": new.run,
+        "visits": visits.run,
+        "reference": reference.run,
+    }
 )
 _INTERRUPTED = 130
 _ALLOCATIONS = 200_000

@@ -42,6 +42,57 @@ _HELP = {
         "ngày giờ đăng, như 2026-03-16 08:30 (mặc định: bây giờ)",
         "publication, like 2026-03-16 08:30 (default: now)",
     ),
+    "visits": (
+        "Thống kê truy cập từ nhật ký máy chủ web, không giữ địa chỉ của ai.",
+        "Visitor statistics from access logs, without keeping anybody’s address.",
+    ),
+    "visits-ingest": (
+        "Đọc nhật ký vào kho; mỗi yêu cầu chỉ tính một lần, dù đọc lại bao nhiêu lần.",
+        "Takes access logs into the store; each request counts once, however often it is read.",
+    ),
+    "visits-publish": (
+        "Đưa số liệu lên trang: stats.json và thư mục stats.",
+        "Publishes the figures into the site: stats.json and the folder stats.",
+    ),
+    "visits-report": (
+        "In số liệu theo tháng và năm cho người biên tập.",
+        "Prints the figures by month and year for editors.",
+    ),
+    "visits-logs": (
+        "tệp nhật ký, cả .gz và .zst; - là đầu vào chuẩn",
+        "access logs, .gz and .zst too; - is standard input",
+    ),
+    "visits-format": ("định dạng của nhật ký (mặc định: tự nhận ra)", "format of the logs (default: found out)"),
+    "visits-prefix": (
+        "đường dẫn mà trang nằm dưới đó (mặc định: theo site_url)",
+        "path that the site lies under (default: that of site_url)",
+    ),
+    "visits-host": (
+        "tên máy của chính trang, không tính là nguồn dẫn tới; có thể lặp lại (mặc định: theo site_url)",
+        "a host name of the site’s own, which is no referrer; may be repeated (default: that of site_url)",
+    ),
+    "visits-redirects": (
+        "trang đã dựng, để biết các địa chỉ cũ chuyển hướng (mặc định: site)",
+        "the built site, for the old addresses that redirect (default: site)",
+    ),
+    "visits-site": (
+        "trang đã dựng để đưa số liệu vào (mặc định: site)",
+        "the built site to publish into (default: site)",
+    ),
+    "visits-year": ("chỉ năm này (mặc định: tất cả)", "only this year (default: all)"),
+    "visits-csv": ("ghi số liệu theo tháng vào tệp CSV này", "write the months’ figures into this CSV file"),
+    "visits-engine": (
+        "máy tính toán: duckdb: (mặc định) hay chdb:",
+        "the engine that counts: duckdb: (default) or chdb:",
+    ),
+    "visits-open-days": (
+        "một ngày còn nhận nhật ký trong bao nhiêu ngày kể từ dòng đầu tiên (mặc định: 7)",
+        "for how many days after its first line a day takes logs (default: 7)",
+    ),
+    "visits-store": (
+        "kho số liệu (mặc định: .visits cạnh tệp cấu hình)",
+        "store of the figures (default: .visits beside the configuration file)",
+    ),
     "of": ("bài gốc mà bài này là bản dịch", "the item that this one translates"),
 }
 HELP: Mapping[str, tuple[str, str]] = MappingProxyType(_HELP)

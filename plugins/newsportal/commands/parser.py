@@ -11,6 +11,7 @@ from newsportal import __version__
 from newsportal.commands.help import HELP
 from newsportal.commands.reference import HELP as REFERENCE_HELP
 from newsportal.commands.words import MESSAGE_LANGUAGES, WORDS
+from newsportal.visits.values import LOG_FORMATS, OPEN_DAYS
 
 _REPOSITORY = Path(__file__).resolve().parents[3]
 _DEFAULT_PORT = 8000
@@ -48,7 +49,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def command_parsers(language: str) -> Mapping[str, argparse.ArgumentParser]:
     """The parser of each command, with its help in `language`."""
-    return _Commands(language).commands.choices
+    made = _Commands(language)
+    parts = {f"visits {name}": parser for name, parser in made.visits.choices.items()}
+    return {**{name: parser for name, parser in made.commands.choices.items() if name != "visits"}, **parts}
 
 
 class _Commands:
@@ -61,7 +64,7 @@ class _Commands:
         self.commands = self.parser.add_subparsers(
             dest="command", required=True, metavar="COMMAND", parser_class=_Parser
         )
-        for add in (self._build, self._serve, self._check, self._new, self._reference):
+        for add in (self._build, self._serve, self._check, self._new, self._visits, self._reference):
             add()
 
     def _help(self, name: str) -> str:
@@ -121,6 +124,45 @@ class _Commands:
         parser.add_argument("--lang", default=self.language, metavar="LANG", help=self._help("item-lang"))
         parser.add_argument("--date", metavar="DATE", help=self._help("date"))
         parser.add_argument("--of", type=Path, metavar="PATH", help=self._help("of"))
+
+    def _visits(self) -> None:
+        about = self._help("visits")
+        parser: _Parser = self.commands.add_parser(
+            "visits", prog="python3 scripts/visits.py", help=about, description=about, allow_abbrev=False
+        )
+        parser.language = self.language
+        parser.set_defaults(parser=parser, content=None)
+        self.visits = parser.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
+        ingest = self._visits_action("ingest")
+        ingest.add_argument("logs", nargs="+", metavar="LOG", help=self._help("visits-logs"))
+        ingest.add_argument("--format", choices=LOG_FORMATS, default="auto", help=self._help("visits-format"))
+        ingest.add_argument("--prefix", metavar="PATH", help=self._help("visits-prefix"))
+        ingest.add_argument("--host", action="append", metavar="NAME", help=self._help("visits-host"))
+        ingest.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("visits-redirects"))
+        publish = self._visits_action("publish")
+        publish.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("visits-site"))
+        report = self._visits_action("report")
+        report.add_argument("--year", type=int, metavar="YEAR", help=self._help("visits-year"))
+        report.add_argument("--csv", type=Path, metavar="FILE", help=self._help("visits-csv"))
+        for parser in (publish, report):
+            parser.add_argument("--engine", metavar="URL", default="duckdb:", help=self._help("visits-engine"))
+        for parser in (ingest, publish):
+            days = self._help("visits-open-days")
+            parser.add_argument("--open-days", type=int, default=OPEN_DAYS, metavar="N", help=days)
+
+    def _visits_action(self, name: str) -> _Parser:
+        about = self._help(f"visits-{name}")
+        parser: _Parser = self.visits.add_parser(
+            name, prog=f"python3 scripts/visits.py {name}", help=about, description=about, allow_abbrev=False
+        )
+        parser.language = self.language
+        parser.set_defaults(parser=parser)
+        parser.add_argument("--store", type=Path, metavar="DIR", help=self._help("visits-store"))
+        parser.add_argument("--debug", action="store_true", help=self._help("debug"))
+        default = _REPOSITORY / "mkdocs.yml"
+        parser.add_argument("--config-file", type=Path, metavar="FILE", default=default, help=self._help("config"))
+        self._lang(parser)
+        return parser
 
     def _reference(self) -> None:
         """For developers: it has no launcher, writes into docs/ and needs no portal."""

@@ -144,6 +144,76 @@ _WORDS = {
         "vi": "{path} không phải là một bài trong chuyên mục của thư mục {content}.",
         "en": "{path} is not an item in a section of {content}.",
     },
+    "visits.no_log": {"vi": "Không đọc được nhật ký {path}: {detail}", "en": "The log {path} cannot be read: {detail}"},
+    "visits.no_fields": {
+        "vi": "{path}: không thấy dòng “#Fields:” nên không biết các cột. Hãy đọc cả tệp từ đầu.",
+        "en": "{path}: there is no line “#Fields:”, so its columns are unknown. Read the file from its beginning.",
+    },
+    "visits.no_site": {
+        "vi": "Chưa có trang nào ở {site}. Hãy dựng trang trước, hoặc chỉ ra nó bằng --site-dir.",
+        "en": "There is no site at {site}. Build it first, or name it with --site-dir.",
+    },
+    "visits.no_store": {
+        "vi": "Chưa có số liệu ở {store}. Hãy đọc nhật ký trước: python3 scripts/visits.py ingest LOG",
+        "en": "There are no figures at {store}. Take in logs first: python3 scripts/visits.py ingest LOG",
+    },
+    "visits.engine": {
+        "vi": "Không dùng được máy tính toán “{engine}”: không có, hoặc thư viện của nó chưa cài.",
+        "en": "The engine “{engine}” cannot be used: there is none, or its library is not installed.",
+    },
+    "visits.open_days": {"vi": "--open-days phải từ 1 đến 366.", "en": "--open-days must be from 1 to 366."},
+    "visits.prefix": {
+        "vi": "--prefix phải bắt đầu bằng dấu /: {prefix}",
+        "en": "--prefix must begin with a slash: {prefix}",
+    },
+    "visits.csv": {
+        "vi": "Không ghi được {path}: thư mục chứa nó chưa có, hoặc đó là một thư mục.",
+        "en": "{path} cannot be written: its folder is not there, or it is a folder itself.",
+    },
+    "visits.waiting": {
+        "vi": "Đang chờ một lần chạy khác với kho {store} xong …",
+        "en": "Waiting for another run with the store {store} to end …",
+    },
+    "visits.busy": {
+        "vi": "Một lần chạy khác với kho {store} đã hơn {minutes} phút mà chưa xong. Hãy thử lại sau.",
+        "en": "Another run with the store {store} has been at it for more than {minutes} minutes. Try again later.",
+    },
+    "visits.ingested": {
+        "vi": "Đã đọc nhật ký của {days} ngày: {first} đến {last}.",
+        "en": "Took in logs of {days} days: {first} to {last}.",
+    },
+    "visits.nothing": {"vi": "Không có yêu cầu nào để tính.", "en": "There was no request to count."},
+    "visits.form": {"vi": "Bỏ qua {n} dòng hỏng.", "en": "Set {n} broken lines aside."},
+    "visits.time": {"vi": "Bỏ qua {n} dòng có ngày giờ vô lý.", "en": "Set {n} lines with an impossible time aside."},
+    "visits.closed": {
+        "vi": "Không nhận {n} dòng của những ngày đã khóa sổ.",
+        "en": "Refused {n} lines of days that are closed.",
+    },
+    "visits.unfinished": {
+        "vi": "{path}: dòng cuối chưa viết xong, để lần sau đọc.",
+        "en": "{path}: the last line is not finished; it is left for the next time.",
+    },
+    "visits.published": {
+        "vi": "Đã đưa số liệu lên {site}: {views} lượt xem, {visits} lượt truy cập từ ngày {since}.",
+        "en": "Published the figures into {site}: {views} views, {visits} visits since {since}.",
+    },
+    "visits.report": {"vi": "Số liệu từ ngày {first} đến ngày {last}", "en": "Figures from {first} to {last}"},
+    "visits.period": {"vi": "Thời gian", "en": "Period"},
+    "visits.views": {"vi": "Lượt xem", "en": "Views"},
+    "visits.visits": {"vi": "Lượt truy cập", "en": "Visits"},
+    "visits.visitors": {"vi": "Người đọc trong ngày", "en": "Daily visitors"},
+    "visits.bots": {"vi": "Máy tự động", "en": "Robots"},
+    "visits.unknown": {"vi": "Không rõ", "en": "Unknown"},
+    "visits.page": {"vi": "Trang được xem nhiều", "en": "Most read pages"},
+    "visits.download": {"vi": "Tệp được tải nhiều", "en": "Most fetched files"},
+    "visits.referrer": {"vi": "Đến từ (lượt truy cập)", "en": "Came from (visits)"},
+    "visits.crawler": {"vi": "Máy tự động (trang)", "en": "Robots (pages)"},
+    "visits.feed": {"vi": "Nguồn tin (người theo dõi, 7 ngày qua)", "en": "Feeds (subscribers, last 7 days)"},
+    "visits.n": {"vi": "Số", "en": "Number"},
+    "visits.sums": {
+        "vi": "Tháng và năm là tổng của các ngày: một người đọc trong hai ngày được tính hai lần.",
+        "en": "Months and years are sums of days: a reader who came on two days counts twice.",
+    },
     "serve.port": {"vi": "Cổng mạng phải từ 1 đến 65535.", "en": "The port must be from 1 to 65535."},
 }
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(_WORDS)

@@ -1,13 +1,14 @@
-"""The files that machines ask for: the XML site map and robots.txt."""
+"""The files that machines ask for: the XML site map, robots.txt, and old addresses for web servers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsportal.views.metadata import alternates
+from newsportal.views.redirects import redirects, redirects_map
 from newsportal.views.site import PagePlan, Site
 
-MACHINE_ADDRESSES = ("/sitemap.xml", "/robots.txt", "/stats.json", "/stats/", "/search/search.js")
+MACHINE_ADDRESSES = ("/sitemap.xml", "/robots.txt", "/redirects.map", "/stats.json", "/stats/", "/search/search.js")
 """Files that no page may stand in the way of, whoever writes them."""
 
 _LIMIT = 50_000
@@ -19,7 +20,9 @@ _NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 def machine_files(site: Site, plans: Sequence[PagePlan]) -> Mapping[str, str]:
     """Path in the site → text."""
-    return {"robots.txt": _robots(site), **_sitemaps(site, [plan for plan in plans if plan.indexed])}
+    moved = redirects_map(redirects(site), site.settings.base_path)
+    sitemaps = _sitemaps(site, [plan for plan in plans if plan.indexed])
+    return {"robots.txt": _robots(site), "redirects.map": moved, **sitemaps}
 
 
 def _robots(site: Site) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
 
 from newsportal.languages import Language
 from newsportal.model import Article
 from newsportal.views.site import PagePlan, Site
+
+_PLAIN = re.compile(r"[^\s;{}\"'#$\\]+")
+"""What may stand in nginx's settings without quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +59,30 @@ def redirect_plan(redirect: Redirect) -> PagePlan:
         indexed=False,
         shows=lambda: redirect.target,
     )
+
+
+def redirects_map(redirects: Iterable[Redirect], base_path: str) -> str:
+    """All of them as lines `old new;` for a `map` of nginx, sorted: paths of a site below `base_path`.
+
+    The old path is written as nginx compares it, percent escapes undone; a folder stands there with its slash and
+    without. The new one is written as readers are told it.
+    """
+    root = base_path.rstrip("/")
+    lines = {old: quote(root + each.target, safe="/%") for each in redirects for old in _asked(root + each.address)}
+    return "".join(f"{_token(old)} {new};\n" for old, new in sorted(lines.items()))
+
+
+def _asked(address: str) -> Iterator[str]:
+    """The paths that people may ask for."""
+    path = unquote(address)
+    yield path
+    if path.endswith("/"):
+        yield path.rstrip("/")
+
+
+def _token(path: str) -> str:
+    """One word of nginx's settings."""
+    if _PLAIN.fullmatch(path):
+        return path
+    escaped = path.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,22 @@
+-- What one call of `ingest` keeps in memory. Nothing here has a day's key yet, and nothing of it reaches a disk.
+CREATE TABLE seen (
+    day SMALLINT,        -- since 1970; NULL for a line that is no request
+    kind UTINYINT,       -- page 1, download 2, feed 3, asset 4, robots 5; broken: form 8, time 9
+    line UBIGINT,        -- hash of the whole line where every request counts, else 0
+    visitor UBIGINT,     -- hash of address and agent
+    agent UBIGINT,       -- hash of the agent
+    clock INTEGER,       -- seconds of the day
+    partial BOOLEAN,     -- answered with a part of the file (206)
+    place VARCHAR        -- path, and after a line break what of the referrer names its host
+);
+CREATE TABLE agents (agent UBIGINT, text VARCHAR);
+
+-- Seconds since 1970 of what JSON logs have for time: ISO 8601, the time of combined logs, or a number of seconds,
+-- milliseconds or nanoseconds.
+CREATE MACRO seconds(text) AS CASE
+    WHEN try_cast(text AS DOUBLE) IS NULL
+        THEN epoch(coalesce(try_cast(text AS TIMESTAMPTZ), try_strptime(text, '%d/%b/%Y:%H:%M:%S %z')))
+    WHEN try_cast(text AS DOUBLE) > 1e17 THEN try_cast(text AS DOUBLE) / 1e9
+    WHEN try_cast(text AS DOUBLE) > 1e11 THEN try_cast(text AS DOUBLE) / 1e3
+    ELSE try_cast(text AS DOUBLE)
+END;

@@ -14,11 +14,15 @@ import pytest
 
 from common.errors import BenchError
 from common.programs import Times, Timings
+from launch import main
+from newsportal.text import ZONE
+from newsportal.visits.store import Store
 from visiting import report
 from visiting.contenders import GOACCESS, OURS, Contender, require_right
 from visiting.figures import Comparison, Measured, Results, Storage
 from visiting.logs import Log, days_until, write_log
 from visiting.measuring import compare
+from visiting.storing import Plan, measure_store
 from visiting.targets import judge
 from visiting.truth import differences, expected
 
@@ -176,3 +180,24 @@ def test_tables_and_json_have_it_all(tmp_path: Path) -> None:
     told = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
     assert told["comparisons"][0]["measured"][OURS]["timings"]["runs"] == [{"seconds": 2, "processor": 2}]
     assert [target["met"] for target in told["targets"]] == [True] * 4
+
+
+@pytest.mark.slow
+def test_ours_counts_a_log_exactly(tmp_path: Path) -> None:
+    options = ("--only", "ours", "--lines", "9000", "--days", "3", "--pages", "60", "--rounds", "1")
+    assert main(["visits", *options, "--markdown", str(tmp_path / "a.md"), "--json", str(tmp_path / "a.json")]) == 0
+    [told] = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["comparisons"]
+    assert told["exact"] > 100
+    assert told["measured"][OURS]["timings"]["runs"][0]["seconds"] > 0
+    assert "figures of ours are those of the truth" in (tmp_path / "a.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_days_close_in_a_store_of_weeks(tmp_path: Path) -> None:
+    now = dt.datetime.now(ZONE)
+    found = measure_store(Plan(days=45, monthly=1000, pages=60, rounds=1, seed=3), now, tmp_path)
+    store = Store(tmp_path / "store")
+    assert (len(store.closed_days()), len(store.open_days())) == (39, 6)
+    assert found.size > 45 * 200
+    assert found.publish.median > 0
+    assert not (tmp_path / "access.log").exists()

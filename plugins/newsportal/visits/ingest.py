@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
@@ -56,14 +57,18 @@ class _Reading:
     def __init__(self, connection: duckdb.DuckDBPyConnection, store: Store, site: Site, now: dt.datetime) -> None:
         self._connection, self._store, self._now = connection, store, now
         closed = [(day - _EPOCH).days for day in store.closed_days()]
-        connection.execute(query("prepare"))
-        for name, kind, value in (
+        self._variables: tuple[tuple[str, str, object], ...] = (
             ("latest", "DOUBLE", (now + _AHEAD).timestamp()),
             ("prefix", "VARCHAR", site.prefix),
             ("hosts", "VARCHAR[]", sorted(host.removeprefix("www.") for host in site.hosts)),
             ("redirects", "VARCHAR[]", sorted(site.redirects)),
             ("closed", "SMALLINT[]", closed),
-        ):
+        )
+        connection.execute(query("prepare"))
+        self._tell(connection)
+
+    def _tell(self, connection: duckdb.DuckDBPyConnection) -> None:
+        for name, kind, value in self._variables:
             connection.execute(f"SET VARIABLE {name} = CAST(? AS {kind})", [value])
 
     def take(self, name: str, log_format: str) -> bool:
@@ -109,15 +114,17 @@ class _Reading:
         found = self._connection.execute("SELECT DISTINCT day FROM seen WHERE kind < 8 ORDER BY day").fetchall()
         closed = set(self._store.closed_days())
         days = [day for (number,) in found if (day := _EPOCH + dt.timedelta(days=number)) not in closed]
-        for day in days:
-            self._keep_day(day)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:  # the database works outside of Python's lock
+            list(pool.map(self._keep_day, days))
         return Ingested(tuple(days), self._keep_aside(), unfinished)
 
     def _keep_day(self, day: dt.date) -> None:
         key, place = self._store.key(day, self._now), self._store.open_file(day)
         former = f"UNION ALL SELECT * EXCLUDE (day) FROM read_parquet({quoted(str(place))})" if place.exists() else ""
         values: dict[str, object] = {"day": (day - _EPOCH).days, "key": key.secret}
-        write(self._connection, query("day", former=former), place, values)
+        with self._connection.cursor() as connection:
+            self._tell(connection)
+            write(connection, query("day", former=former), place, values)
 
     def _keep_aside(self) -> dict[str, int]:
         """Remembers the lines that count for no day; how many of them are new, by reason."""

@@ -11,7 +11,7 @@ WITH timed AS (
         floor(moment)::BIGINT + 25200 AS moment,
         split_part(split_part(target, '?', 1), '#', 1) AS raw
     FROM requests
-    WHERE line <> ''
+    WHERE line NOT IN ('', E'\r')
 ),
 placed AS (
     SELECT *,

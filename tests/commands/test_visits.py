@@ -20,9 +20,12 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "redirects.map").write_text(
-        '/cong/cu/ /cong/moi/;\n"/cong/%C4%91/" "/cong/";\n', encoding="utf-8"
+        '/cong/cu/ /cong/moi/;\n"/cong/đ \\"100%\\"/" /cong/;\n', encoding="utf-8"
     )
-    requests = [*visit("/cong/", "/cong/tin/", "/cong/cu/", "/cong/%C4%91/"), Request("/cong/media/a.pdf")]
+    requests = [
+        *visit("/cong/", "/cong/tin/", "/cong/cu/", "/cong/%C4%91%20%22100%25%22/"),
+        Request("/cong/media/a.pdf"),
+    ]
     (tmp_path / "access.log").write_text(text(requests) + "rubbish\n", encoding="utf-8")
     return tmp_path
 

@@ -9,7 +9,7 @@ import pytest
 
 from integration.samples import picture
 from newsportal.portal import Portal
-from newsportal.views import common_marks, page_key
+from newsportal.views import common_marks, page_key, redirect_plan, redirects
 from sites import SECTIONS, TAGS, TinyPortal
 from values import assembled
 
@@ -120,6 +120,18 @@ def test_renamed_sections_change_the_menu_of_every_page(portal: TinyPortal) -> N
     found, faces = changed(portal, lambda tiny: tiny.write("_data/sections.yml", SECTIONS.replace("Tin tức", "Tin")))
     assert faces
     assert found >= ITEMS | {"/", "/en/"}
+
+
+def test_pages_that_send_readers_on_name_where_to(portal: TinyPortal) -> None:
+    def key() -> bytes:
+        site = assembled(portal).site
+        [redirect] = redirects(site)
+        return page_key(site, redirect_plan(redirect), common_marks(site)["vi"])
+
+    item(portal, "mot", aliases=["/cu/mot/"])
+    before = key()
+    item(portal, "mot", aliases=["/cu/mot/"], title="Khác")
+    assert key() != before
 
 
 def test_files_change_pages_that_offer_them(portal: TinyPortal) -> None:

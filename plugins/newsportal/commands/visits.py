@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from newsportal.commands.console import CommandError, Console
 from newsportal.commands.hosting import workplace
@@ -26,6 +27,7 @@ _STORE = ".visits"
 _MOST_OPEN_DAYS = 366
 _READABLE = 0o644
 _REDIRECTS = "redirects.map"
+_ESCAPED = re.compile(r"\\(.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +194,15 @@ def _redirects(path: Path, prefix: str) -> frozenset[str]:
     """The old addresses in a map of redirects, one a line before the new one; none when there is no map."""
     if not path.is_file():
         return frozenset()
-    words = (line.split() for line in path.read_text(encoding="utf-8", errors="replace").splitlines())
-    old = (unquote(line[0].strip("\"'")) for line in words if len(line) > 1)
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        old = [_old_address(line.rpartition(" ")[0]) for line in lines]
     return frozenset("/" + address.removeprefix(prefix) for address in old if address.startswith(prefix))
+
+
+def _old_address(word: str) -> str:
+    """One word of nginx's settings (`views/redirects.py`): plain, or in quotes with backslashes before some letters."""
+    quoted = word.startswith('"') and word.endswith('"') and len(word) > 1
+    return _ESCAPED.sub(r"\1", word[1:-1]) if quoted else word
 
 
 def _date(day: dt.date, language: str) -> str:

@@ -57,7 +57,7 @@ def redirect_plan(redirect: Redirect) -> PagePlan:
         title=redirect.title,
         content=lambda: redirect,
         indexed=False,
-        shows=lambda: redirect.target,
+        shows=lambda: (redirect.target, redirect.title),
     )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from integration.support import free_port
 from sites import REPOSITORY
 
 HOSTING = REPOSITORY / "docs" / "hosting"
@@ -68,7 +69,7 @@ def nginx(program: str, site: Path, folder: Path, **more: str) -> Iterator[Hoste
     `more` are settings that an operator changes: `error_page="404 /x.html"` for all lines of that name.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    port, log = _free_port(), folder / "portal.access.log"
+    port, log = free_port(), folder / "portal.access.log"
     changes = {
         "listen 80;": f"listen 127.0.0.1:{port};",
         "    listen [::]:80;\n": "",
@@ -119,7 +120,7 @@ def has_brotli() -> bool:
 def caddy(program: str, site: Path, folder: Path) -> Iterator[Hosted]:
     """Serves `site` with our Caddyfile, without certificates."""
     folder.mkdir(parents=True, exist_ok=True)
-    port, log = _free_port(), folder / "portal.access.log"
+    port, log = free_port(), folder / "portal.access.log"
     changes = {
         NAME + " {": f"http://127.0.0.1:{port} {{",
         SITE_FOLDER: str(site),
@@ -162,12 +163,6 @@ def _await(port: int, process: subprocess.Popen[bytes], folder: Path) -> None:
         time.sleep(0.02)
     said = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.log")))
     raise AssertionError(f"{process.args!r} does not start: {said}")
-
-
-def _free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 def lines_of(log: Path, count: int) -> list[str]:

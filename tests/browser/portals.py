@@ -44,6 +44,7 @@ class Kind:
         page.goto(self.url(sites, language))
         if self.comes:
             page.locator(self.comes).first.wait_for()
+            page.wait_for_load_state("networkidle")  # what is fetched after that may bring more
 
 
 HOME = Kind("home", "/", "/en/")

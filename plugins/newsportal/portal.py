@@ -194,7 +194,7 @@ def _render(
 ) -> tuple[Bodies, PortalMemory]:
     """Every body, drafts included: an editor wants to hear of their problems too."""
     sources: tuple[Item, ...] = (*content.articles, *content.pages)
-    posts = [replace(_post(root, settings, each, each.body), mark=content.marks[each.path]) for each in sources]
+    posts = [_post(root, settings, each, each.body, content.marks[each.path]) for each in sources]
     counter = count(1)
 
     def done(number: int) -> None:
@@ -207,9 +207,9 @@ def _render(
     return bodies, PortalMemory(content.memory, dialect, rendered)
 
 
-def _post(root: Path, settings: Settings, source: Item, markdown: str) -> Post:
+def _post(root: Path, settings: Settings, source: Item, markdown: str, mark: bytes = b"") -> Post:
     language = settings.language(source.language)
-    return Post(source.path, f"{root.name}/{source.path}", language, markdown, source.body_line)
+    return Post(source.path, f"{root.name}/{source.path}", language, markdown, source.body_line, mark)
 
 
 def _resolver(content: Content, catalog: Catalog, settings: Settings) -> Callable[[str, str], str | None]:

@@ -157,8 +157,6 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         portal = self.portal
         yield data_file(SITE_MARKER, f"newsportal {__version__}\n", config)
-        for path, text in portal.machine_files().items():
-            yield data_file(path, text, config)
         for path, content in self.assets.files.items():
             yield data_file(path, content, config)
         if foreign.wants_pages(config):

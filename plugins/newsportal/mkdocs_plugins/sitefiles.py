@@ -13,11 +13,11 @@ from newsportal import media
 from newsportal.mkdocs_plugins.features import FeaturePlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory, FileMarks
 from newsportal.mkdocs_plugins.pagemaker import PageKeys, PageMaker, page_job, surroundings_mark
-from newsportal.outputs import Output, mark_of, mark_of_value, output
+from newsportal.outputs import Job, Output, mark_of, mark_of_value, output
 from newsportal.portal import Portal, Workshop
 from newsportal.production import Side, produce
 from newsportal.search import Index, index_files, items_to_index, make_index, search_candidates
-from newsportal.views import Feature, PagePlan, output_file, redirect_plan
+from newsportal.views import Feature, PagePlan, machine_paths, output_file, redirect_plan
 
 _HEAVY = 200
 """Items to be indexed from which on a process of its own pays."""
@@ -61,7 +61,7 @@ class SiteFiles:
         maker = PageMaker(self.portal, self._config, env)
         make = partial(_page_at, made, self._asked) if made else maker.page
         jobs = [page_job(plan, self._keys, make) for plan in self._plans]
-        jobs += [job for part in parts for job in part.jobs(self.portal)]
+        jobs += [self._for_machines(), *(job for part in parts for job in part.jobs(self.portal))]
         sides = self._indexes()
         products = produce(jobs, self.former.records, self.workshop.store, tuple(sides.values()))
         indexes: dict[str, Index] = dict(zip(sides, products.beside, strict=True))
@@ -76,6 +76,11 @@ class SiteFiles:
         }
         memory = self.portal.memory, products.records, indexes, self.portal.site.marks, self._keys.common
         return files, BuildMemory(*memory, marks)
+
+    def _for_machines(self) -> Job:
+        """Site map, robots.txt and the like."""
+        files, key = self.portal.machine_files, mark_of(b"".join(self._keys.common))
+        return Job(machine_paths(self.portal.plans), key, lambda: [text.encode() for text in files().values()])
 
     def _indexes(self) -> Mapping[str, tuple[Side, bool]]:
         if Feature.SEARCH not in self.portal.site.features:

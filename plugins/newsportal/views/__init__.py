@@ -3,7 +3,7 @@
 from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative, root_of
 from newsportal.views.article import PlainView
 from newsportal.views.documents import type_name
-from newsportal.views.files import MACHINE_ADDRESSES, machine_files
+from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_marks, page_key
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
@@ -30,6 +30,7 @@ __all__ = [
     "feed_scopes",
     "item_marks",
     "machine_files",
+    "machine_paths",
     "output_file",
     "page_key",
     "plan_pages",

@@ -19,10 +19,20 @@ _NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 def machine_files(site: Site, plans: Sequence[PagePlan]) -> Mapping[str, str]:
-    """Path in the site → text."""
+    """Path in the site → text. All of it follows from what the site shows of its items besides their texts."""
     moved = redirects_map(redirects(site), site.settings.base_path)
     sitemaps = _sitemaps(site, [plan for plan in plans if plan.indexed])
     return {"robots.txt": _robots(site), "redirects.map": moved, **sitemaps}
+
+
+def machine_paths(plans: Iterable[PagePlan]) -> tuple[str, ...]:
+    """The paths of `machine_files`, in their order."""
+    return ("robots.txt", "redirects.map", "sitemap.xml", *_further(sum(plan.indexed for plan in plans)))
+
+
+def _further(count: int) -> list[str]:
+    """The site maps beside the first one, where so many pages need them."""
+    return [f"sitemap-{number}.xml" for number in range(1, -(-count // _LIMIT) + 1)] if count > _LIMIT else []
 
 
 def _robots(site: Site) -> str:
@@ -35,7 +45,7 @@ def _sitemaps(site: Site, plans: Sequence[PagePlan]) -> dict[str, str]:
     parts = [plans[start : start + _LIMIT] for start in range(0, len(plans), _LIMIT)]
     if len(parts) <= 1:
         return {"sitemap.xml": _urlset(site, plans)}
-    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    names = _further(len(plans))
     files = {name: _urlset(site, part) for name, part in zip(names, parts, strict=True)}
     return {"sitemap.xml": _index(site, names), **files}
 

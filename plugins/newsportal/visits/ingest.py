@@ -25,7 +25,7 @@ from newsportal.visits.values import OPEN_DAYS, Ingested, Site
 
 _EPOCH = dt.date(1970, 1, 1)
 _AHEAD = dt.timedelta(days=1)
-_EACH = "DISTINCT ON (kind, line, visitor, CASE WHEN kind = 3 THEN path END) "
+_EACH = "DISTINCT ON (kind, line, visitor, CASE WHEN kind = 3 THEN place END) "
 """One reading finds a request once; another may find it again."""
 _DIRECTLY = """CREATE OR REPLACE TEMP VIEW lines AS SELECT line FROM read_csv(
     {path}, columns = {{'line': 'VARCHAR'}}, auto_detect = false, header = false, delim = E'\\x01', quote = '',

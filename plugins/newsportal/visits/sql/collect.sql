@@ -1,5 +1,5 @@
 -- The requests that count, each once; for each visitor the signs of a person or a robot; and, of the same reading, the
--- agents not known yet: a row is a request or an agent. Everything else is left here.
+-- agents not known yet and the places: a row is a request, an agent or a place. Everything else is left here.
 -- `hash` is quick and made for tables: lines that differ in two places often have the same. What has to be told apart
 -- gets its 64 bits of MD5. That is slow, so agents that come often are looked up; up to 15 bytes `hash` serves.
 INSERT INTO agents
@@ -24,17 +24,19 @@ WITH counted AS (
         CASE WHEN agents.agent IS NULL THEN sorted.agent END AS text,
         CASE WHEN kind IN (1, 2) THEN clock ELSE 0 END AS clock,
         kind = 2 AND partial AS partial,
-        CASE WHEN kind IN (1, 2, 3) THEN path ELSE '' END AS path,
-        CASE WHEN kind = 1 AND referrer <> '-' THEN split_part(referrer, '/', 3) ELSE '' END AS host
+        CASE
+            WHEN kind = 1 AND referrer <> '-' THEN split_part(referrer, '/', 3) || chr(10) || path
+            WHEN kind IN (1, 2, 3) THEN chr(10) || path
+        END AS spot
     FROM sorted LEFT JOIN agents ON sorted.agent = agents.text
     WHERE kind > 0
 ),
 visited AS (
     SELECT * REPLACE (CASE WHEN kind < 8 THEN agent ELSE 0 END AS agent, CASE WHEN kind < 8 THEN text END AS text),
-        CASE WHEN kind < 8 THEN hash(address, agent) ELSE 0 END AS visitor
+        CASE WHEN kind < 8 THEN hash(address, agent) ELSE 0 END AS visitor,
+        CASE WHEN spot IS NULL THEN 0 ELSE hash(md5_number(spot)) END AS place
     FROM counted
 )
-SELECT
-    day, kind, line, visitor, agent, any_value(clock), any_value(partial), any_value(path), any_value(host), text
+SELECT day, kind, line, visitor, agent, any_value(clock), any_value(partial), place, coalesce(text, spot)
 FROM visited
-GROUP BY GROUPING SETS ((day, kind, line, visitor, agent, CASE WHEN kind = 3 THEN path END), (agent, text))
+GROUP BY GROUPING SETS ((day, kind, line, visitor, agent, place), (agent, text), (place, spot))

@@ -66,7 +66,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "rich": frozenset({"commands"}),
     "sqlglot": frozenset({"visits"}),
     "watchdog": frozenset({"mkdocs_plugins"}),
-    "yaml": frozenset({"content"}),
+    "yaml": frozenset({"commands", "content"}),
     "zstandard": frozenset({"visits"}),
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""

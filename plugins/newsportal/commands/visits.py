@@ -19,6 +19,7 @@ from newsportal.commands.places import existing_config
 from newsportal.text import ZONE, english_date, vietnamese_date
 
 if TYPE_CHECKING:
+    from newsportal.commands.addresses import Address
     from newsportal.visits.store import Store
     from newsportal.visits.values import Ingested, Site
 
@@ -178,16 +179,26 @@ def _site(options: argparse.Namespace) -> Site:
 
 
 def _place(options: argparse.Namespace) -> _Place:
-    """What the command line leaves open comes from the configuration, which takes a moment to load."""
+    """What the command line leaves open comes from the configuration."""
     prefix, hosts = getattr(options, "prefix", ""), getattr(options, "host", [])
     if prefix is not None and hosts is not None and options.site_dir is not None:
         return _Place(prefix, tuple(hosts), options.site_dir.resolve())
-    known = workplace(options)
+    from newsportal.commands.addresses import plain_address
+
+    known = plain_address(existing_config(options.config_file)) or _loaded_address(options)
     return _Place(
-        prefix if prefix is not None else known.settings.base_path,
-        tuple(hosts) if hosts is not None else (urlsplit(known.settings.site_url).hostname or "",),
+        prefix if prefix is not None else known.prefix,
+        tuple(hosts) if hosts is not None else (known.host,),
         options.site_dir.resolve() if options.site_dir else known.site,
     )
+
+
+def _loaded_address(options: argparse.Namespace) -> Address:
+    """The same as MkDocs understands it."""
+    from newsportal.commands.addresses import Address
+
+    known = workplace(options)
+    return Address(known.settings.base_path, urlsplit(known.settings.site_url).hostname or "", known.site)
 
 
 def _redirects(path: Path, prefix: str) -> frozenset[str]:

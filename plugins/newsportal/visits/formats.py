@@ -13,6 +13,8 @@ from newsportal.visits.values import UnknownFormat
 
 _CLF = re.compile(r'(?P<before>\S+(?: \S+)?) \S+ [^"]*\[[^\]"]+\] "')
 _NAMES = re.compile(r"[^a-z]+")
+_FIRST_WORD = "CASE WHEN space > 0 THEN left(head, space - 1) ELSE head END"
+_SECOND_WORD = "split_part(head, ' ', 2)"
 _NEVER = 10_000
 """The number of a field that no line has."""
 _W3C_FIELDS = ("date", "time", "c_ip", "cs_method", "cs_uri_stem", "sc_status", "cs_referer", "cs_user_agent")
@@ -85,8 +87,8 @@ def _w3c(name: str, head: Sequence[str]) -> Format:
 
 
 _FORMATS: Mapping[str, Callable[[], str]] = MappingProxyType({
-    "combined": lambda: query("combined", address=1),
-    "vhost": lambda: query("combined", address=2),
+    "combined": lambda: query("combined", address=_FIRST_WORD),
+    "vhost": lambda: query("combined", address=_SECOND_WORD),
     "nginx": lambda: query("nginx"),
     "caddy": lambda: query("caddy"),
     "cloudflare": lambda: query("cloudflare"),

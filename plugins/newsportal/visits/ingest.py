@@ -25,6 +25,8 @@ from newsportal.visits.values import OPEN_DAYS, Ingested, Site
 
 _EPOCH = dt.date(1970, 1, 1)
 _AHEAD = dt.timedelta(days=1)
+_EACH = "DISTINCT ON (kind, line, visitor, CASE WHEN kind = 3 THEN place END) "
+"""One reading finds a request once; another may find it again."""
 _DIRECTLY = """CREATE OR REPLACE TEMP VIEW lines AS SELECT line FROM read_csv(
     {path}, columns = {{'line': 'VARCHAR'}}, auto_detect = false, header = false, delim = E'\\x01', quote = '',
     escape = '', new_line = '\\n', strict_mode = true
@@ -56,6 +58,7 @@ class _Reading:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, store: Store, site: Site, now: dt.datetime) -> None:
         self._connection, self._store, self._now = connection, store, now
+        self._readings = 0
         closed = [(day - _EPOCH).days for day in store.closed_days()]
         self._variables: tuple[tuple[str, str, object], ...] = (
             ("latest", "DOUBLE", (now + _AHEAD).timestamp()),
@@ -105,11 +108,13 @@ class _Reading:
             self._collect(form)
 
     def _collect(self, form: Format) -> None:
-        for statement in (form.sql, query("sort"), query("collect"), query("collect_agents")):
+        for statement in (form.sql, query("sort"), query("collect")):
             self._connection.execute(statement)
+        self._readings += 1
 
     def keep(self, unfinished: tuple[str, ...]) -> Ingested:
         """Writes everything into the store."""
+        self._connection.execute(query("gather"))
         judge(self._connection)
         found = self._connection.execute("SELECT DISTINCT day FROM seen WHERE kind < 8 ORDER BY day").fetchall()
         closed = set(self._store.closed_days())
@@ -120,11 +125,12 @@ class _Reading:
 
     def _keep_day(self, day: dt.date) -> None:
         key, place = self._store.key(day, self._now), self._store.open_file(day)
-        former = f"UNION ALL SELECT * EXCLUDE (day) FROM read_parquet({quoted(str(place))})" if place.exists() else ""
+        fresh = query("day", each=_EACH if self._readings > 1 else "")
+        rows = query("merge", fresh=fresh, former=quoted(str(place))) if place.exists() else fresh
         values: dict[str, object] = {"day": (day - _EPOCH).days, "key": key.secret}
         with self._connection.cursor() as connection:
             self._tell(connection)
-            write(connection, query("day", former=former), place, values)
+            write(connection, rows, place, values)
 
     def _keep_aside(self) -> dict[str, int]:
         """Remembers the lines that count for no day; how many of them are new, by reason."""

@@ -15,7 +15,7 @@ WITH told AS (
             nullif(regexp_extract(text, 'compatible; *([^;/0-9(),+]+)', 1), ''),
             regexp_extract(text, '^(?:Mozilla/5\.0)?\W*([^/0-9(;,+]+)', 1)
         ), 'feed-id\W*$', ''), ' -:.'), 40) AS own
-    FROM (SELECT agent, text, {listed} AS listed FROM agents) LEFT JOIN known USING (listed)
+    FROM (SELECT agent, text, {listed} AS listed FROM beginnings) LEFT JOIN known USING (listed)
 )
 SELECT
     agent,

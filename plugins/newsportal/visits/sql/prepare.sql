@@ -1,13 +1,18 @@
+-- The database cannot guess how many lines a log has and would gather all of them to look agents up in. In every join
+-- here the smaller relation comes last, so its order stays.
+SET disabled_optimizers = 'join_order,build_side_probe_side';
+
 -- What one call of `ingest` keeps in memory. Nothing here has a day's key yet, and nothing of it reaches a disk.
 CREATE TABLE seen (
     day SMALLINT,        -- since 1970; NULL for a line that is no request
-    kind UTINYINT,       -- page 1, download 2, feed 3, asset 4, robots 5; broken: form 8, time 9
+    kind UTINYINT,       -- page 1, download 2, feed 3, asset 4, robots 5; broken: form 8, time 9; NULL for a text
     line UBIGINT,        -- hash of the whole line where every request counts, else 0
     visitor UBIGINT,     -- hash of address and agent
     agent UBIGINT,       -- hash of the agent
     clock INTEGER,       -- seconds of the day
     partial BOOLEAN,     -- answered with a part of the file (206)
-    place VARCHAR        -- path, and after a line break what of the referrer names its host
+    place UBIGINT,       -- hash of what of the referrer names its host, a line break and the path; 0 where none counts
+    text VARCHAR         -- an agent (then there is no place), or what `place` stands for (then there is no agent)
 );
 CREATE TABLE agents (agent UBIGINT, text VARCHAR);
 

@@ -9,7 +9,10 @@ WITH timed AS (
             ELSE 9
         END AS fault,
         floor(moment)::BIGINT + 25200 AS moment,
-        split_part(split_part(target, '?', 1), '#', 1) AS raw
+        CASE
+            WHEN contains(target, '?') OR contains(target, '#') THEN split_part(split_part(target, '?', 1), '#', 1)
+            ELSE target
+        END AS raw
     FROM requests
     WHERE line NOT IN ('', E'\r')
 ),
@@ -39,13 +42,13 @@ SELECT
         WHEN ends_with(path, '/') THEN CASE
             WHEN status = 206 OR starts_with(path, '/assets/') OR starts_with(path, '/media/')
                 OR starts_with(path, '/search/') OR starts_with(path, '/stats/')
-                OR list_contains(getvariable('redirects'), path) OR regexp_matches(path, '[[:cntrl:]]') THEN 0
+                OR list_contains(getvariable('redirects'), path) THEN 0
             ELSE 1
         END
         WHEN ends_with(path, '/feed.xml') OR ends_with(path, '/atom.xml') OR ends_with(path, '/feed.json')
-            THEN CASE WHEN status = 206 OR regexp_matches(path, '[[:cntrl:]]') THEN 0 ELSE 3 END
+            THEN CASE WHEN status = 206 THEN 0 ELSE 3 END
         WHEN starts_with(path, '/media/') AND NOT regexp_matches(path, '(?i)\.(jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?)$')
-            THEN CASE WHEN status = 304 OR regexp_matches(path, '[[:cntrl:]]') THEN 0 ELSE 2 END
+            THEN CASE WHEN status = 304 THEN 0 ELSE 2 END
         WHEN starts_with(path, '/assets/') OR starts_with(path, '/media/') OR starts_with(path, '/search/')
             OR starts_with(path, '/stats/')
             OR regexp_matches(path, '\.(css|m?js|json|woff2?|png|jpe?g|webp|avif|gif|svg|ico|webmanifest)$') THEN 4

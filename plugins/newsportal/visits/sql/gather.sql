@@ -1,0 +1,25 @@
+-- What stands behind the requests that were read, each once.
+INSERT INTO agents SELECT DISTINCT agent, text FROM seen WHERE kind IS NULL AND place IS NULL AND text IS NOT NULL;
+
+-- A referrer's host is read from what stands between its slashes: without a name, `www.`, a port.
+CREATE TABLE places AS
+WITH spots AS (
+    SELECT DISTINCT place, split_part(text, chr(10), 1) AS host, substr(text, instr(text, chr(10)) + 1) AS path
+    FROM seen
+    WHERE kind IS NULL AND agent IS NULL AND place <> 0
+),
+hosts AS (
+    SELECT host, regexp_extract(
+        lower(host),
+        '^(?:[^@]*@)?(?:www\.)?((?:[a-z0-9_-]{1,63}\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59}))\.?(?::\d+)?(?:[?#].*)?$', 1
+    ) AS referrer
+    FROM (SELECT DISTINCT host FROM spots)
+)
+SELECT place, path, CASE WHEN list_contains(getvariable('hosts'), referrer) THEN '' ELSE referrer END AS referrer
+FROM spots JOIN hosts USING (host)
+UNION ALL
+SELECT 0, '', '';
+
+-- No page has control characters in its address: what is asked for so counts for nothing.
+DELETE FROM seen
+WHERE kind IS NULL OR place IN (SELECT place FROM places WHERE regexp_matches(path, '[[:cntrl:]]'));

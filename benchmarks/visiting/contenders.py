@@ -48,8 +48,8 @@ def ours(log: Path, folder: Path) -> Contender:
     """The portal: what a timer runs, into an empty store."""
     places = ("--store", folder / "store")
     (folder / "site").mkdir(parents=True, exist_ok=True)
-    commands = (visits("ingest", log, *places), visits("publish", *places, "--site-dir", folder / "site"))
-    return Contender(OURS, __version__, folder, commands, ("store", "site/stats.json", "site/stats"))
+    command = visits("ingest", log, *places, "--site-dir", folder / "site", "--publish")
+    return Contender(OURS, __version__, folder, (command,), ("store", "site/stats.json", "site/stats"))
 
 
 def goaccess(log: Path, folder: Path) -> Contender:

@@ -52,6 +52,15 @@ def test_from_a_log_to_the_site(workplace: Path, capsys: Captured) -> None:
     assert (workplace / "site" / "stats.json").stat().st_mode & 0o444 == 0o444
 
 
+def test_one_call_reads_and_publishes(workplace: Path) -> None:
+    assert ingest("--publish", "access.log") == 0
+    at_once = json.loads((workplace / "site" / "stats.json").read_bytes())
+    assert run("publish", "--site-dir", "site") == 0
+    later = json.loads((workplace / "site" / "stats.json").read_bytes())
+    assert at_once["pages"] == {"/": 1, "/tin/": 1}
+    assert at_once | {"generated": ""} == later | {"generated": ""}
+
+
 def test_files_that_stay_the_same_are_not_written_again(workplace: Path) -> None:
     ingest("access.log")
     run("publish", "--site-dir", "site")

@@ -14,26 +14,16 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from types import FrameType, MappingProxyType
+from importlib import import_module
+from types import FrameType
 
-from newsportal.commands import build, check, new, reference, serve, visits
 from newsportal.commands.console import CommandError, Console, open_console
 from newsportal.commands.parser import message_language, parse
 
 Command = Callable[[argparse.Namespace, Console], int]
 
-_COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {
-        "build": build.run,
-        "serve": serve.run,
-        "check": check.run,
-        "new": new.run,
-        "visits": visits.run,
-        "reference": reference.run,
-    }
-)
 _INTERRUPTED = 130
 _ALLOCATIONS = 200_000
 """More objects made than gone before garbage is looked for; Python's own number is 700."""
@@ -50,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(given)
     try:
         with _stoppable(), _garbage_left_lying():
-            return _COMMANDS[options.command](options, console)
+            return _command(options.command)(options, console)
     except CommandError as error:
         console.complain(error.word, **error.values)
         return error.status
@@ -61,6 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _reader_left()
     except Exception as error:
         return _tell(error, options, console)
+
+
+def _command(name: str) -> Command:
+    """What runs the command of this name; the others are not loaded."""
+    run: Command = import_module(f"newsportal.commands.{name}").run
+    return run
 
 
 def _tell(error: Exception, options: argparse.Namespace, console: Console) -> int:

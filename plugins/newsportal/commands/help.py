@@ -75,6 +75,10 @@ _HELP = {
         "trang đã dựng, để biết các địa chỉ cũ chuyển hướng (mặc định: site)",
         "the built site, for the old addresses that redirect (default: site)",
     ),
+    "visits-then-publish": (
+        "xong thì công bố số liệu vào trang ấy, như `publish`",
+        "then publish the figures into that site, as `publish` does",
+    ),
     "visits-site": (
         "trang đã dựng để đưa số liệu vào (mặc định: site)",
         "the built site to publish into (default: site)",

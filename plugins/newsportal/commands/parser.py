@@ -139,6 +139,7 @@ class _Commands:
         ingest.add_argument("--prefix", metavar="PATH", help=self._help("visits-prefix"))
         ingest.add_argument("--host", action="append", metavar="NAME", help=self._help("visits-host"))
         ingest.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("visits-redirects"))
+        ingest.add_argument("--publish", action="store_true", help=self._help("visits-then-publish"))
         publish = self._visits_action("publish")
         publish.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("visits-site"))
         report = self._visits_action("report")

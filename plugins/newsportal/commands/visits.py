@@ -47,9 +47,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
     now = dt.datetime.now(ZONE)
     if options.action == "ingest":
         _ingest(options, console, now)
-    elif options.action == "publish":
+    if options.action == "publish" or getattr(options, "publish", False):
         _publish(options, console, now)
-    else:
+    if options.action == "report":
         _report(options, console, now)
     return 0
 
@@ -85,6 +85,7 @@ def _tell(done: Ingested, console: Console) -> None:
 def _publish(options: argparse.Namespace, console: Console, now: dt.datetime) -> None:
     from newsportal.atomic import replace_file
     from newsportal.visits.closing import close_days
+    from newsportal.visits.engines import DEFAULT
     from newsportal.visits.figures import figures
     from newsportal.visits.statsfile import STATS_FILE, published_files
 
@@ -94,7 +95,7 @@ def _publish(options: argparse.Namespace, console: Console, now: dt.datetime) ->
     with _locked_store(options, console) as store:
         close_days(store, now, options.open_days)
         with _engine(options):
-            statistics = figures(store, now, options.engine)
+            statistics = figures(store, now, getattr(options, "engine", DEFAULT))
         files = published_files(statistics)
         replace_file(store.stats_file, [files[STATS_FILE]])
         for path, data in files.items():

@@ -29,13 +29,23 @@ pages AS (
     JOIN visitors AS v ON r.day = v.day AND r.visitor = v.visitor
     WHERE r.kind = 'page'
 ),
--- A visit begins with a view that has none in the thirty minutes before it.
-views AS (
-    SELECT
-        day, visitor, path, referrer,
-        clock - lag(clock, 1, -1800) OVER (PARTITION BY day, visitor ORDER BY clock, path, referrer) AS pause
+-- A visit begins with a view that has none in the thirty minutes before it. Where several views of one second begin
+-- one, any that names a place it came from tells it.
+moments AS (
+    SELECT day, visitor, clock, max(referrer) AS referrer
     FROM pages
     WHERE class = 'person'
+    GROUP BY day, visitor, clock
+),
+runs AS (
+    SELECT day, referrer, clock - lag(clock, 1, -1800) OVER (PARTITION BY day, visitor ORDER BY clock) AS pause
+    FROM moments
+),
+visits AS (
+    SELECT day, referrer FROM runs WHERE pause >= 1800
+),
+views AS (
+    SELECT day, visitor, path FROM pages WHERE class = 'person'
 ),
 -- A file fetched in parts counts once for each run of parts, and not beside the whole file.
 files AS (
@@ -62,7 +72,7 @@ readers AS (
 )
 SELECT day, 'views' AS kind, '' AS key, count(*) AS n FROM views GROUP BY day
 UNION ALL
-SELECT day, 'visits' AS kind, '' AS key, count(*) AS n FROM views WHERE pause >= 1800 GROUP BY day
+SELECT day, 'visits' AS kind, '' AS key, count(*) AS n FROM visits GROUP BY day
 UNION ALL
 SELECT day, 'visitors' AS kind, '' AS key, count(DISTINCT visitor) AS n FROM views GROUP BY day
 UNION ALL
@@ -73,7 +83,7 @@ UNION ALL
 SELECT day, 'page' AS kind, path AS key, count(*) AS n FROM views GROUP BY day, path
 UNION ALL
 SELECT day, 'referrer' AS kind, referrer AS key, count(*) AS n
-FROM views WHERE pause >= 1800 AND referrer <> '' GROUP BY day, referrer
+FROM visits WHERE referrer <> '' GROUP BY day, referrer
 UNION ALL
 SELECT day, 'crawler' AS kind, name AS key, count(*) AS n
 FROM pages WHERE class = 'bot' AND name <> '' GROUP BY day, name

@@ -24,13 +24,12 @@ _LONGEST_NAME = 40
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes the table `judged` of the table `agents`: what each agent is, without the agent."""
     patterns = [entry["pattern"] for entry in CRAWLER_USER_AGENTS_DATA]
-    listed = _expression(patterns)
-    connection.execute("CREATE TEMP VIEW beginnings AS SELECT agent, left(text, 1000) AS text FROM agents")
-    found = connection.execute(f"SELECT DISTINCT {listed} FROM beginnings WHERE {listed} IS NOT NULL").fetchall()
+    connection.execute(query("search", listed=_expression(patterns)))
+    found = connection.execute("SELECT DISTINCT listed FROM searched WHERE listed IS NOT NULL").fetchall()
     connection.execute("CREATE TABLE known (listed VARCHAR, name VARCHAR, reader BOOLEAN)")
     for (text,) in found:
         connection.execute("INSERT INTO known VALUES (?, ?, ?)", [text, *_told(text, CRAWLER_USER_AGENTS_DATA)])
-    connection.execute(query("judge", listed=listed))
+    connection.execute(query("judge"))
 
 
 def _expression(patterns: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 -- What an agent tells of its owner: a browser's, a robot's or neither; the name of a robot or feed reader; how many
 -- subscribers it reads for (-1: says nothing of it); whether it reads feeds for one person.
--- `listed` is what of it matches the list of crawlers, `known` what the list says of that.
+-- `known` is what the list of crawlers says of the part that matched.
 CREATE TABLE judged AS
 WITH told AS (
     SELECT DISTINCT ON (agent)
@@ -15,7 +15,7 @@ WITH told AS (
             nullif(regexp_extract(text, 'compatible; *([^;/0-9(),+]+)', 1), ''),
             regexp_extract(text, '^(?:Mozilla/5\.0)?\W*([^/0-9(;,+]+)', 1)
         ), 'feed-id\W*$', ''), ' -:.'), 40) AS own
-    FROM (SELECT agent, text, {listed} AS listed FROM beginnings) LEFT JOIN known USING (listed)
+    FROM searched LEFT JOIN known USING (listed)
 )
 SELECT
     agent,

@@ -19,12 +19,17 @@ WITH timed AS (
 placed AS (
     SELECT *,
         CASE
-            WHEN NOT starts_with(raw, getvariable('prefix')) THEN ''
-            WHEN contains(raw, '%') THEN coalesce(nfc_normalize(TRY(url_decode(
-                substr(raw, length(getvariable('prefix')))))), '')
-            ELSE substr(raw, length(getvariable('prefix')))
+            WHEN contains(raw, '%') THEN coalesce(nfc_normalize(TRY(url_decode(below))), '')
+            ELSE below
         END AS path
-    FROM timed
+    FROM (
+        SELECT *, CASE
+            WHEN NOT starts_with(raw, getvariable('prefix')) THEN ''
+            WHEN strlen(getvariable('prefix')) > 1 THEN substr(raw, length(getvariable('prefix')))
+            ELSE raw
+        END AS below
+        FROM timed
+    )
 ),
 named AS (
     SELECT * REPLACE (CASE WHEN ends_with(path, '/index.html') THEN left(path, -10) ELSE path END AS path)
@@ -38,7 +43,7 @@ SELECT
         WHEN fault > 0 THEN fault
         WHEN method <> 'GET' THEN 0
         WHEN raw = '/robots.txt' OR path = '/robots.txt' THEN 5
-        WHEN status NOT IN (200, 206, 304) OR length(path) > 1000 THEN 0
+        WHEN status NOT IN (200, 206, 304) OR (strlen(path) > 1000 AND length(path) > 1000) THEN 0
         WHEN ends_with(path, '/') THEN CASE
             WHEN status = 206 OR starts_with(path, '/assets/') OR starts_with(path, '/media/')
                 OR starts_with(path, '/search/') OR starts_with(path, '/stats/')

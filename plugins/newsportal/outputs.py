@@ -60,7 +60,7 @@ def mark_of(content: bytes | memoryview) -> bytes:
 
 
 def mark_of_value(value: object) -> bytes:
-    """The mark of a value made of frozen dataclasses, tuples and plain types: equal values, equal marks."""
+    """The mark of a value made of frozen dataclasses, tuples, named or not, and plain types: equal values and marks."""
     buffer = io.BytesIO()
     _Teller(buffer).dump(value)
     return mark_of(buffer.getbuffer())
@@ -84,10 +84,12 @@ class _Teller(pickle.Pickler):
         self.fast = True  # without back references: whether two equal texts are one object must not tell
 
     def reducer_override(self, value: Any) -> Any:
-        """Dataclasses by the way of the C library: pickle's own way with them is slow."""
+        """Dataclasses and named tuples by the way of the C library: pickle's own way with them is slow."""
         if isinstance(value, Marked):
             return bytes, (value.mark_of_all,)
         kind: type = type(value)
+        if isinstance(value, tuple):
+            return kind, tuple(value)
         return (kind, _fields_of(kind)(value)) if hasattr(kind, "__dataclass_fields__") else NotImplemented
 
 

@@ -31,6 +31,7 @@ from newsportal.views import (
     address_problems,
     faces_mark,
     feed_scopes,
+    item_faces,
     item_marks,
     machine_files,
     plan_pages,
@@ -132,7 +133,7 @@ def assemble(
     figures = None if isinstance(statistics, Problem) else statistics
     outlines = _outlines(memory)
     site = Site(settings, catalog, media, bodies, features, outlines, relations=relations, statistics=figures)
-    site = replace(site, marks=item_marks(site, content.marks))
+    site = replace(site, marks=item_marks(site, content.marks), faces=item_faces(site, content.faces))
     body_problems = [problem for entry in memory.rendered.values() for problem in entry.problems]
     plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)
     problems = [
@@ -143,8 +144,7 @@ def assemble(
         *_dead_links(root, site, plans, old, files),
         *([statistics] if isinstance(statistics, Problem) else ()),
     ]
-    faces = faces_mark(site, content.faces)
-    return Portal(root, site, plans, old, sort_problems(problems), rendering, memory, faces)
+    return Portal(root, site, plans, old, sort_problems(problems), rendering, memory, faces_mark(site))
 
 
 def _outlines(memory: PortalMemory) -> Mapping[str, Outline]:

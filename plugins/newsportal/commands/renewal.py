@@ -144,12 +144,13 @@ class Renewal:
             if error:
                 raise error
         self.written |= sizes.keys()
-        short = (path for path, size in sizes.items() if os.lstat(self.tree + path).st_size != size)
-        if (path := next(short, None)) is not None:
-            raise CommandError("site.incomplete", path=path)
         for path, source in sources.items():  # last: compressed copies are made from files that may be taken away
             self._put_file(path, source)
-        return {path: self._held(path) for path in paths}
+        held = {path: self._held(path) for path in paths}
+        short = (path for path, size in sizes.items() if held[path][1] != size)
+        if (cut := next(short, None)) is not None:
+            raise CommandError("site.incomplete", path=cut)
+        return held
 
     def _put_some(self, paths: Sequence[str]) -> tuple[dict[str, int], dict[str, Path], OSError | None]:
         """The sizes of the files that were written, perhaps in another process; the files that lie elsewhere; and what
@@ -205,11 +206,13 @@ class Renewal:
 
     def _published_size(self, path: str) -> int:
         """The size of the published file; -1 when there is none, or none that may be linked."""
+        if path not in self.published.files:
+            return -1
         try:
             facts = os.lstat(self.site + path)
         except OSError:
             return -1
-        return facts.st_size if path in self.published.files and stat.S_ISREG(facts.st_mode) else -1
+        return facts.st_size if stat.S_ISREG(facts.st_mode) else -1
 
     def _held(self, path: str) -> Held:
         facts = os.lstat(self.tree + path)

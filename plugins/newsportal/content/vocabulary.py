@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple
 from pathlib import Path
 from typing import TypeVar
 
@@ -115,7 +114,7 @@ def _reserved(header: SectionHeader | TagHeader, languages: tuple[Language, ...]
         return
     slugs = _slugs(header, languages)
     for language in languages:
-        paths = set(astuple(language.paths)) - {language.paths.page}
+        paths = set(language.paths) - {language.paths.page}
         if not language.prefix:
             paths |= {*_OWN_FOLDERS, *(other.prefix for other in languages)}
         if slugs[language.code] in paths:

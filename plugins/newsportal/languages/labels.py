@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The interface's texts. Braces are filled by views and by the page's scripts: `{count}`, `{number}`, `{year}`,
     `{date}`, `{title}`, `{query}`."""
 

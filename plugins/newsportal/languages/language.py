@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsportal.languages.labels import Labels
 
 Formatter = Callable[[dt.date | dt.datetime], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The address parts this language uses for pages that are not items."""
 
     page: str
@@ -25,8 +24,7 @@ class Paths:
     sitemap: str
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language. `code` is BCP 47, `prefix` its folder in addresses (empty at the root)."""
 
     code: str

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from PIL import features
-
 MAX_PHOTO_BYTES = 40_000_000
 """A picture file larger than this (bytes) is no picture for a web page."""
 MAX_FILE_BYTES = 200_000_000
@@ -66,7 +64,13 @@ TYPES: Mapping[str, str] = MappingProxyType(
 def media_type(path: str) -> str | None:
     """The MIME type for a file name; None for what is not published (AVIF too where Pillow cannot read it)."""
     found = TYPES.get(PurePosixPath(path).suffix.lower())
-    return None if found == "image/avif" and not features.check("avif") else found
+    return None if found == "image/avif" and not _reads_avif() else found
+
+
+def _reads_avif() -> bool:
+    from PIL import features  # noqa: PLC0415  (it loads half of Pillow)
+
+    return bool(features.check("avif"))
 
 
 def is_picture(mime: str) -> bool:

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterable
 
 import PIL
-from PIL import features
 
 from newsportal.media.outcome import Facts
 
@@ -19,6 +18,8 @@ _RECIPE = f"1 Pillow {PIL.__version__} {MAX_WIDTH}"
 
 def encoders() -> str:
     """Ten hex digits for the libraries below Pillow: what others encoded must not be taken from the cache."""
+    from PIL import features  # noqa: PLC0415  (it loads half of Pillow, and many a build meets no photo)
+
     versions = (features.version(name) for name in ("libjpeg_turbo", "jpg", "webp", "zlib", "avif", "littlecms2"))
     return _short(" ".join(str(version) for version in versions))
 

@@ -21,6 +21,7 @@ _LINE_END = "\n"
 def prepare(env: jinja2.Environment, settings: Settings, assets: Mapping[str, str]) -> jinja2.Environment:
     """MkDocs' environment with escaping on, undefined names as errors, and the portal's filters."""
     env.autoescape = True
+    env.cache = {}  # the usual one forgets: it locks, and puts what was asked for in front, at each of 10,000s of times
     env.undefined = jinja2.StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
 

@@ -5,7 +5,7 @@ from newsportal.views.article import PlainView
 from newsportal.views.documents import type_name
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
-from newsportal.views.keys import common_marks, faces_mark, item_marks, page_key
+from newsportal.views.keys import common_marks, faces_mark, item_faces, item_marks, page_key
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
 from newsportal.views.redirects import Redirect, redirect_plan, redirects
 from newsportal.views.related import RelatedIndex
@@ -28,6 +28,7 @@ __all__ = [
     "common_marks",
     "faces_mark",
     "feed_scopes",
+    "item_faces",
     "item_marks",
     "machine_files",
     "machine_paths",

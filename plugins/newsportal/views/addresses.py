@@ -17,8 +17,9 @@ from newsportal.views.links import rewrite
 FEED_FORMATS = ("feed.xml", "atom.xml", "feed.json")
 """File names of the RSS, Atom and JSON feeds, below the page they follow."""
 
-_SITE_PATH = re.compile(r"""["'\s,]/""")
-"""In HTML without a match no attribute holds a site path; not every match is in one."""
+_SITE_PATH = re.compile(r"""/(?<=["'\s,]/)""")
+"""In HTML without a match no attribute holds a site path; not every match is in one. Slashes are few and found at
+once, spaces are many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Article, local_day
@@ -27,8 +28,7 @@ class MonthLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearSummary:
+class YearSummary(NamedTuple):
     """A year with its months, newest first."""
 
     year: int
@@ -37,8 +37,7 @@ class YearSummary:
     months: tuple[MonthLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveView:
+class ArchiveView(NamedTuple):
     """The overview of all years."""
 
     heading: str
@@ -46,8 +45,7 @@ class ArchiveView:
     years: tuple[YearSummary, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthGroup:
+class MonthGroup(NamedTuple):
     """One month's items on a page."""
 
     id: str
@@ -55,8 +53,7 @@ class MonthGroup:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveYearView:
+class ArchiveYearView(NamedTuple):
     """One page of a year."""
 
     heading: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Article, Cover, Picture, PlainPage, SectionKind, local_day
@@ -21,8 +22,7 @@ _MIN_CONTENTS = 4
 """A text with fewer headings than this needs no contents list."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverView:
+class CoverView(NamedTuple):
     """The lead photo; `language` is set when its words are in another language than the page's."""
 
     src: str
@@ -36,8 +36,7 @@ class CoverView:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentView:
+class AttachmentView(NamedTuple):
     """A download with its kind ("PDF") and size ("1,2 MB")."""
 
     title: str
@@ -46,8 +45,7 @@ class AttachmentView:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A moment for machines and for people, with a note."""
 
     iso: str
@@ -55,24 +53,21 @@ class Dated:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TagLink:
+class TagLink(NamedTuple):
     """A tag of the item; `address` is empty where tag pages are switched off."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """The item before or after in its section."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(NamedTuple):
     """Everything an item's page shows. `body` is HTML with site paths; `views_file` has the number of its views, empty
     where there are no figures."""
 
@@ -105,8 +100,7 @@ class ArticleView:
     views_file: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlainView:
+class PlainView(NamedTuple):
     """A plain page."""
 
     heading: str
@@ -182,39 +176,24 @@ def _alternates(site: Site, article: Article) -> dict[str, str]:
     return {code: site.address_of(other) for code, other in found.items() if other}
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What an item's page shows of other items."""
-
-    related: tuple[Card, ...]
-    newer: Neighbour | None
-    older: Neighbour | None
+def _related(site: Site, article: Article, positions: _Positions) -> tuple[Article, ...]:
+    place = positions.in_language[article.path]
+    return positions.index(article.language).related(place, site.settings.related)
 
 
-def _around(site: Site, article: Article, positions: _Positions) -> _Around:
-    known: _Around | None = site.views.get(("around", article.path))  # a page's key asks, then the page itself
-    if known is None:
-        known = site.views["around", article.path] = _made_around(site, article, positions)
-    return known
-
-
-def _made_around(site: Site, article: Article, positions: _Positions) -> _Around:
-    related = positions.index(article.language).related(positions.in_language[article.path], site.settings.related)
-    newer, older = _neighbours(site, article, positions)
-    return _Around(cards(site, related), newer, older)
-
-
-def _shown(site: Site, article: Article, positions: _Positions) -> tuple[object, ...]:
-    """What the mark of the item does not tell: what is around it, which topics have pages, and a preview's mark."""
-    language = site.settings.language(article.language)
-    return _around(site, article, positions), _tags(site, article, language), mark(site, article)
+def _shown(site: Site, article: Article, positions: _Positions) -> bytes:
+    """What the mark of the item does not tell: a preview's mark, and how the items around it look."""
+    neighbours = (_neighbour(site, each) for each in _neighbours(site, article, positions))
+    beside = "\0".join(part for each in neighbours for part in each or ("", ""))
+    faces = b"".join(site.face(each.path) for each in (article, *_related(site, article, positions)))
+    return faces + beside.encode()
 
 
 def _content(site: Site, article: Article, positions: _Positions) -> ArticleView:
     language = site.settings.language(article.language)
     section = site.catalog.section(article.section)
     body = site.body(article.path)
-    around = _around(site, article, positions)
+    newer, older = _neighbours(site, article, positions)
     return ArticleView(
         heading=article.title,
         section=section.titles[language.code],
@@ -239,9 +218,9 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         source_name=article.source.name if article.source else "",
         source_url=article.source.url if article.source else "",
         tags=_tags(site, article, language),
-        related=around.related,
-        newer=around.newer,
-        older=around.older,
+        related=cards(site, _related(site, article, positions)),
+        newer=_neighbour(site, newer),
+        older=_neighbour(site, older),
         url=site.settings.absolute(site.address_of(article)),
         mark=mark(site, article),
         views_file=views_file(site, site.address_of(article)),
@@ -269,7 +248,8 @@ def _cover_view(picture: Picture, cover: Cover, language: Language) -> CoverView
 
 
 def _minutes(language: Language, text: str) -> str:
-    minutes = max(1, round(len(text.split()) / _SYLLABLES_A_MINUTE))
+    spaces = text.count(" ") + text.count("\n")  # one between any two words, as bodies have it
+    minutes = max(1, round((spaces + 1) / _SYLLABLES_A_MINUTE))
     return language.labels.read_minutes.format(count=minutes)
 
 
@@ -294,13 +274,13 @@ def _tags(site: Site, article: Article, language: Language) -> tuple[TagLink, ..
     )
 
 
-def _neighbours(site: Site, article: Article, positions: _Positions) -> tuple[Neighbour | None, Neighbour | None]:
+def _neighbours(site: Site, article: Article, positions: _Positions) -> tuple[Article | None, Article | None]:
     """The next newer and next older item of the section."""
     members = site.catalog.in_section(article.language, article.section)
     at = positions.in_section[article.path]
     newer = members[at - 1] if at > 0 else None
     older = members[at + 1] if at + 1 < len(members) else None
-    return _neighbour(site, newer), _neighbour(site, older)
+    return newer, older
 
 
 def _neighbour(site: Site, article: Article | None) -> Neighbour | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Figures
@@ -24,8 +25,7 @@ _ROUND = (10, 20, 25, 50)
 """Tenths that make a round number with any power of ten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What one bar stands for; one that `is_open` may still grow."""
 
     name: str
@@ -54,16 +54,14 @@ class Bar:
         return HEIGHT - self.visits
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line across the drawing, `y` units from above, with its number."""
 
     y: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A drawing `width` by `height` units. `lines` are the scale, from above; `marks` are names below it."""
 
     title: str

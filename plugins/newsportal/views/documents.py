@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Document
@@ -32,8 +32,7 @@ _TYPE_LANGUAGES = ("vi", "en")
 """The languages of those names, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordRow:
+class RecordRow(NamedTuple):
     """One line of a document's record: a label and one or more values.
 
     `language` is set when the values are in another language than the page's.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from newsportal.languages import Language
@@ -14,8 +14,7 @@ from newsportal.visits.statsfile import NOW_FILE, STATS_FILE, shard
 _JOINT = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class FooterFigures:
+class FooterFigures(NamedTuple):
     """The footer's line. `text` is empty before the first day is over; `since` is the first day, in words.
 
     `now` is the small file with the figures of the moment, and `whole` the one that has them too.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsportal.languages import Labels, Language
 from newsportal.views.site import Crumb, Feature, PagePlan, Site
 
 
-@dataclass(frozen=True, slots=True)
-class OtherSearch:
+class OtherSearch(NamedTuple):
     """Search in another language: its page, and that language's words for what was found there."""
 
     code: str
@@ -19,8 +18,7 @@ class OtherSearch:
     labels: Labels
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(NamedTuple):
     """A search page; `topics` is empty where there are none."""
 
     heading: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsportal.languages import Labels, Language
 from newsportal.views.addresses import FEED_FORMATS
@@ -14,8 +14,7 @@ from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 from newsportal.views.topics import TagCount, tag_counts
 
 
-@dataclass(frozen=True, slots=True)
-class SectionBranch:
+class SectionBranch(NamedTuple):
     """A section on the site map with its years."""
 
     title: str
@@ -24,8 +23,7 @@ class SectionBranch:
     years: tuple[YearLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteMapView:
+class SiteMapView(NamedTuple):
     """The site map for people (TT 32/2017 Điều 16)."""
 
     heading: str
@@ -34,16 +32,14 @@ class SiteMapView:
     topics: tuple[TagCount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedFormat:
+class FeedFormat(NamedTuple):
     """One format of a feed; `url` is whole, to be copied."""
 
     name: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedRow:
+class FeedRow(NamedTuple):
     """A feed: the format that suits most programs, and the `others` with their names in one line."""
 
     title: str
@@ -53,16 +49,14 @@ class FeedRow:
     other_names: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedGroup:
+class FeedGroup(NamedTuple):
     """Feeds of one kind under a heading."""
 
     title: str
     rows: tuple[FeedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedsView:
+class FeedsView(NamedTuple):
     """The page that explains the feeds."""
 
     heading: str
@@ -70,8 +64,7 @@ class FeedsView:
     groups: tuple[FeedGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LostIn:
+class LostIn(NamedTuple):
     """The words of "page not found" in one language, with ways on; those that do not exist there are empty."""
 
     language: str
@@ -82,8 +75,7 @@ class LostIn:
     search: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(NamedTuple):
     """One page for all languages: the server cannot know which one was meant."""
 
     languages: tuple[LostIn, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Article, PlainPage, Section, SectionKind
@@ -20,8 +20,7 @@ _RECENT = 12
 """How far back an item may be and still be among the secondary stories for the sake of its photo."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A section's part of the front page: its newest item large, then a few lines."""
 
     title: str
@@ -30,8 +29,7 @@ class Block:
     rest: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """The front page. `lead` is None on a portal without news; `intro` is the text of the page's own Markdown."""
 
     heading: str

@@ -35,16 +35,26 @@ def _media_mark(site: Site, path: str) -> bytes:
     return mark_of_value(site.media.get(path))
 
 
-def faces_mark(site: Site, own: Mapping[str, bytes]) -> bytes:
+def item_faces(site: Site, own: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """What other pages than its own can show of an item, by source path, for `Site.faces`: all but its text. `own` are
+    the faces of items as editors wrote them."""
+    sections = {section.id: mark_of_value(section) for section in site.catalog.sections}
+    found = {}
+    for item in site.catalog.items:
+        parts = [own[item.path]]
+        if isinstance(item, Article):
+            parts += (sections[item.section], b"" if item.summary else site.outline(item.path).lead.encode())
+            parts += (_media_mark(site, item.cover.src) if item.cover else b"", mark(site, item).encode())
+        found[item.path] = mark_of(b"\0".join(parts)) if len(parts) > 1 else own[item.path]
+    return found
+
+
+def faces_mark(site: Site) -> bytes:
     """All that the site shows of its items but for their texts: while it is the same, an item's new text changes no
-    page but its own. `own` are the faces of items as editors wrote them."""
+    page but its own."""
     parts = [mark_of_value((site.catalog.sections, site.catalog.tags))]
     for item in site.catalog.items:
-        parts += (item.path.encode("utf-8", "surrogatepass"), own[item.path])
-        if isinstance(item, Article):
-            parts.append(b"" if item.summary else site.outline(item.path).lead.encode())
-            parts.append(_media_mark(site, item.cover.src) if item.cover else b"")
-            parts.append(mark(site, item).encode())
+        parts += (item.path.encode("utf-8", "surrogatepass"), site.face(item.path))
     return mark_of(b"\0".join(parts))
 
 
@@ -70,9 +80,9 @@ def _framed(site: Site, language: Language) -> tuple[object, ...]:
 
 def page_key(site: Site, plan: PagePlan, common: bytes) -> bytes:
     """The key of a planned page; `common` is what it shares with all pages of its language."""
-    own = plan.shows() if plan.shows else (_planned(plan), plan.content())
-    place = (plan.address, plan.template, sorted(plan.alternates.items()))
-    return mark_of(common + site.mark(plan.source) + mark_of_value((place, own)))
+    own = plan.shows() if plan.shows else mark_of_value((_planned(plan), plan.content()))
+    place = (plan.address, plan.template, *(part for pair in sorted(plan.alternates.items()) for part in pair))
+    return mark_of(common + site.mark(plan.source) + mark_of("\0".join(place).encode()) + own)
 
 
 def _planned(plan: PagePlan) -> tuple[object, ...]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsportal.model import Article, SectionKind
 from newsportal.text import truncate
@@ -20,16 +19,14 @@ _DESCRIPTION_LENGTH = 200
 _SHARE_PICTURE = "/assets/images/share.png"
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same page in a language; `language` is a code or `x-default`."""
 
     language: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The machine-readable part of a page. All URLs are whole; `linked_data` is JSON safe inside a script element."""
 
     title: str

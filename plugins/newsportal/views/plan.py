@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsportal.model import Article, Problem
 from newsportal.views.addresses import output_file
@@ -21,8 +22,7 @@ from newsportal.views.statistics import statistics_pages
 from newsportal.views.topics import topic_pages
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(NamedTuple):
     """All a template needs: the machine-readable head, the frame, and the page's own content."""
 
     plan: PagePlan
@@ -44,8 +44,7 @@ def view(site: Site, plan: PagePlan) -> PageView:
     return PageView(plan, head(site, plan, surroundings.crumbs), surroundings, plan.content())
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """An address asked for: by whom, as problems name it, and where; no `path` for what no single file asks for."""
 
     address: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from newsportal.languages import Language
@@ -19,8 +19,7 @@ _Group = tuple[str, str]
 """The kind and key that an item has in common with its translations; no kind and a path for what is not published."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """An item with its views, also by language code. `language` is that of the title; a bare address has no `address`
     to go to."""
 
@@ -31,16 +30,14 @@ class Read:
     by_language: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """A title and where it leads."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSection:
+class ReadSection(NamedTuple):
     """What is read most in a section."""
 
     title: str
@@ -48,8 +45,7 @@ class ReadSection:
     items: tuple[Headline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MostRead:
+class MostRead(NamedTuple):
     """The front page's list of what was read most lately, and that of each section."""
 
     heading: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from newsportal.languages import Language
@@ -19,8 +19,7 @@ _LINES = 10
 _FORMATS = ("RSS", "Atom", "JSON")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a table: what it is about, and its figures in words.
 
     `share` is its part of the largest in hundredths, for a bar; None in tables without bars. `note` stands below the
@@ -35,8 +34,7 @@ class Row:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the statistics page: a table under a heading, with how its figures are counted, and perhaps a chart."""
 
     id: str

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from newsportal.languages import Language
 from newsportal.model import Article
+from newsportal.outputs import mark_of_value
 from newsportal.views.site import PagePlan, Site
 
 _PLAIN = re.compile(r"[^\s;{}\"'#$\\]+")
@@ -57,7 +58,7 @@ def redirect_plan(redirect: Redirect) -> PagePlan:
         title=redirect.title,
         content=lambda: redirect,
         indexed=False,
-        shows=lambda: (redirect.target, redirect.title),
+        shows=lambda: mark_of_value((redirect.target, redirect.title)),
     )
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsportal.catalog import Catalog
 from newsportal.languages import Language
@@ -30,9 +30,10 @@ class Site:
     """The input of every view. `bodies` and their `outlines` are keyed by source path, `media` by path below `media/`.
 
     `marks` tell by source path whether an item is the same as in another build, with its text and all its own page
-    shows of files, section and topics. `views` are parts of pages worked out so far, by kind and source path: an item
-    looks the same wherever it is listed. `relations` are what items have in common, by language code: at first as the
-    build before of the same process knew it. `statistics` are the figures of visits, None where there are none.
+    shows of files, section and topics; `faces` whether it looks the same wherever else it is shown. `views` are parts
+    of pages worked out so far, by kind and source path: an item looks the same wherever it is listed. `relations` are
+    what items have in common, by language code: at first as the build before of the same process knew it. `statistics`
+    are the figures of visits, None where there are none.
     """
 
     settings: Settings
@@ -42,6 +43,7 @@ class Site:
     features: frozenset[Feature] = frozenset(Feature)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     marks: Mapping[str, bytes] = field(default_factory=dict)
+    faces: Mapping[str, bytes] = field(default_factory=dict)
     views: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
     relations: dict[str, RelatedIndex] = field(default_factory=dict, compare=False, repr=False)
     statistics: Statistics | None = None
@@ -62,6 +64,10 @@ class Site:
     def mark(self, path: str) -> bytes:
         """What is different when an item or its text is; empty when nobody asked for marks."""
         return self.marks.get(path, b"")
+
+    def face(self, path: str) -> bytes:
+        """What is different when other pages show an item otherwise; empty when nobody asked for marks."""
+        return self.faces.get(path, b"")
 
     def address_of(self, article: Article) -> str:
         """An item's address, which is asked for again and again: by pages, the site map, search."""
@@ -88,16 +94,14 @@ class Site:
         return full or self.catalog.sections
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the way to a page."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(NamedTuple):
     """A feed a page advertises; `scope` is the address of the page it follows."""
 
     title: str
@@ -111,10 +115,10 @@ class PagePlan:
     `alternates` maps language codes to the same page there (its own included), `fallbacks` to where the language
     switch leads otherwise. `content` works out what the template shows and is called once. `source` is the Markdown
     file below the content folder, empty for lists. `feeds` are advertised in the head. `has_search` tells of a search
-    field of the page's own, beside which the header needs none. `shows` gives what the page shows besides the item at
-    `source`, where that is less work than all of its `content`; then the plan itself, its other versions (`alternates`)
-    apart, must follow from that item's mark and from what all pages of its language share. `has_figures` tells of a
-    page that shows more of the visits than every page's frame does.
+    field of the page's own, beside which the header needs none. `shows` gives a mark of what the page shows besides the
+    item at `source`, where that is less work than all of its `content`; then the plan itself, its other versions
+    (`alternates`) apart, must follow from that item's mark and from what all pages of its language share. `has_figures`
+    tells of a page that shows more of the visits than every page's frame does.
     """
 
     address: str
@@ -133,5 +137,5 @@ class PagePlan:
     modified: dt.date | None = None
     indexed: bool = True
     has_search: bool = False
-    shows: Callable[[], object] | None = None
+    shows: Callable[[], bytes] | None = None
     has_figures: bool = False

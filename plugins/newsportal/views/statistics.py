@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Day, Figures, Statistics, total
@@ -25,16 +25,14 @@ _RECENT_MONTHS = 6
 """Months that people and bots are told apart for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What a word means here."""
 
     term: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """A figure of all days, with what it means."""
 
     term: str
@@ -42,8 +40,7 @@ class Total:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatisticsView:
+class StatisticsView(NamedTuple):
     """The statistics page. `until` says what time the figures are of; it is empty where there are none yet.
 
     `definitions` are those of words that stand beside no figure.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Tag
@@ -22,16 +23,14 @@ class TagCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class TopicGroup:
+class TopicGroup(NamedTuple):
     """The tags under one letter of the alphabet."""
 
     letter: str
     tags: tuple[TagCount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicsView:
+class TopicsView(NamedTuple):
     """The page of all tags."""
 
     heading: str

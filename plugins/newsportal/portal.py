@@ -26,7 +26,7 @@ from newsportal.views import (
     Feature,
     PagePlan,
     Redirect,
-    RelatedIndex,
+    Relations,
     Site,
     address_problems,
     faces_mark,
@@ -48,22 +48,22 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PortalMemory:
-    """What the next build may start from: sources, and texts rendered in a dialect of Markdown, whose mark this is."""
+    """What the next build may start from: sources, texts rendered in a dialect of Markdown, whose mark this is, and
+    which items belong together."""
 
     content: ContentMemory = field(default_factory=ContentMemory)
     dialect: bytes = b""
     rendered: Mapping[str, RenderedPost] = field(default_factory=dict)
+    relations: Mapping[str, Relations] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Where a build keeps what it makes; `former` are the last one's findings, which change nothing in the result, nor
-    do the `relations` of the last site of this process."""
+    """Where a build keeps what it makes; `former` are the last one's findings, which change nothing in the result."""
 
     media: MediaCache
     store: Store
     former: PortalMemory = field(default_factory=PortalMemory)
-    relations: Mapping[str, RelatedIndex] = field(default_factory=dict)
 
     @classmethod
     def at(cls, folder: Path) -> Workshop:
@@ -129,10 +129,9 @@ def assemble(
     catalog = _catalog(content, settings)
     rendering = Rendering(settings.markdown, media, _resolver(content, catalog, settings))
     bodies, memory = _render(root, settings, content, rendering, workshop, progress)
-    relations = dict(workshop.relations)
     figures = None if isinstance(statistics, Problem) else statistics
-    outlines = _outlines(memory)
-    site = Site(settings, catalog, media, bodies, features, outlines, relations=relations, statistics=figures)
+    outlines, known = _outlines(memory), workshop.former.relations
+    site = Site(settings, catalog, media, bodies, features, outlines, relations=known, statistics=figures)
     site = replace(site, marks=item_marks(site, content.marks), faces=item_faces(site, content.faces))
     body_problems = [problem for entry in memory.rendered.values() for problem in entry.problems]
     plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,9 @@ from newsportal.outputs import Job, Output
 
 _CHUNK = 40
 """Jobs that a worker is given at a time."""
+
+_AT_HAND = 64_000_000
+"""Bytes of what is made now that are held in memory besides: they are about to be written into the site."""
 
 _WORTH_FORKING = 80
 """Jobs below which starting processes takes longer than doing without."""
@@ -59,13 +62,15 @@ def produce(
     store.close()  # every process opens the file for itself
     results: list[Any] = [None] * len(beside)
     held: dict[bytes, Output] = {}
+    room = _AT_HAND
     for place, result in _worked_off(waiting, beside):
         if place < len(beside):
             results[place] = result
             continue
         at = (place - len(beside)) * _CHUNK
         keys, contents = result
-        for job, key, made in zip(waiting[at : at + _CHUNK], keys, _kept(contents, store), strict=True):
+        room -= sum(len(content) for files in contents for content in files)
+        for job, key, made in zip(waiting[at : at + _CHUNK], keys, _kept(contents, store, room > 0), strict=True):
             records[job.paths[0]] = key, tuple(output.mark for output in made)
             held.update((output.mark, output) for output in made if isinstance(output.content, bytes))
     outputs = {
@@ -94,7 +99,9 @@ def _make(jobs: Sequence[Job]) -> tuple[list[bytes], list[Sequence[bytes]]]:
     return [job.found_key() for job in jobs], [job.make() for job in jobs]
 
 
-def _kept(made: Sequence[Sequence[bytes]], store: Store) -> Iterator[list[Output]]:
-    """The files of each job, put into the store together."""
-    outputs = iter(store.keep(content for contents in made for content in contents))
-    return ([next(outputs) for _ in contents] for contents in made)
+def _kept(made: Sequence[Sequence[bytes]], store: Store, at_hand: bool) -> Iterator[list[Output]]:
+    """The files of each job, put into the store together, and `at_hand` held besides."""
+    contents = [content for files in made for content in files]
+    kept = zip(store.keep(contents), contents, strict=True)
+    outputs = (replace(output, content=content) if at_hand else output for output, content in kept)
+    return ([next(outputs) for _ in files] for files in made)

@@ -90,8 +90,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         kept = FormerBuild(folder, mark_of_value((config.docs_dir, self.preview)), program_mark())
         is_next = self.preview and self.builds and kept == self.kept
         former = (self.memory if is_next else kept.read()) or BuildMemory()
-        relations = self.portal.site.relations if is_next else {}
-        self.workshop = replace(Workshop.at(folder), former=former.portal, relations=relations)
+        self.workshop = replace(Workshop.at(folder), former=former.portal)
         self.assets = collect(Path(config.theme.custom_dir or "."))
         self.portal = self._assembled(config)
         self._report()

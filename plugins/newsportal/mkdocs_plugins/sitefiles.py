@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from newsportal.outputs import Job, Output, mark_of, mark_of_value, output
 from newsportal.portal import Portal, Workshop
 from newsportal.production import Side, produce
 from newsportal.search import Index, index_files, items_to_index, make_index, search_candidates
-from newsportal.views import Feature, PagePlan, machine_paths, output_file, redirect_plan
+from newsportal.views import Feature, PagePlan, machine_paths, output_file, redirect_plan, relations
 
 _HEAVY = 200
 """Items to be indexed from which on a process of its own pays."""
@@ -74,7 +75,8 @@ class SiteFiles:
             code: self._known_search(code, indexes[code]) or FileMarks.of(self._vocabulary, found)
             for code, found in search.items()
         }
-        memory = self.portal.memory, products.records, indexes, self.portal.site.marks, self._keys.common
+        core = replace(self.portal.memory, relations=relations(self.portal.site))
+        memory = core, products.records, indexes, self.portal.site.marks, self._keys.common
         return files, BuildMemory(*memory, marks)
 
     def _for_machines(self) -> Job:
@@ -98,7 +100,10 @@ class SiteFiles:
         make = cache(partial(index_files, index, site, site.settings.language(code)))
         if known := self._known_search(code, index):
             return {path: Output(mark, partial(_one_of, make, path)) for path, mark in known}
-        return {path: output(content) for path, content in make().items()}
+        named = dict(self.former.search_files.get(code, ()))
+        named.pop(f"search/{code}.json", None)  # the names of all others change with their content
+        files = make().items()
+        return {path: Output(named[path], content) if path in named else output(content) for path, content in files}
 
     def _known_search(self, code: str, index: Index) -> FileMarks | None:
         known = self.former.search_files.get(code)

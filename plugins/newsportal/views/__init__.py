@@ -1,14 +1,14 @@
 """What every page, list and machine-readable file shows: pure functions of the site."""
 
 from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative, root_of
-from newsportal.views.article import PlainView
+from newsportal.views.article import PlainView, relations
 from newsportal.views.documents import type_name
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_faces, item_marks, page_key
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
 from newsportal.views.redirects import Redirect, redirect_plan, redirects
-from newsportal.views.related import RelatedIndex
+from newsportal.views.related import Relations
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 __all__ = [
@@ -22,7 +22,7 @@ __all__ = [
     "PageView",
     "PlainView",
     "Redirect",
-    "RelatedIndex",
+    "Relations",
     "Site",
     "address_problems",
     "common_marks",
@@ -38,6 +38,7 @@ __all__ = [
     "rebase",
     "redirect_plan",
     "redirects",
+    "relations",
     "relative",
     "root_of",
     "type_name",

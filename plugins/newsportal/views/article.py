@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from newsportal.languages import Language
@@ -14,7 +14,7 @@ from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
 from newsportal.views.documents import RecordRow, foreign_language, record
 from newsportal.views.figures import views_file
-from newsportal.views.related import RelatedIndex
+from newsportal.views.related import RelatedIndex, Relations
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 _SYLLABLES_A_MINUTE = 240
@@ -134,18 +134,29 @@ def _positions(site: Site) -> _Positions:
         for position, article in enumerate(site.catalog.in_section(code, section.id))
     }
 
-    def index(code: str) -> RelatedIndex:
-        made = RelatedIndex(site.catalog.in_language(code), site.relations.get(code))
-        site.relations[code] = made
-        return made
-
     return _Positions(
-        index=cache(index),  # not before a page asks for it
+        index=partial(_index, site),  # not before a page asks for it
         in_language={
             article.path: position for code in codes for position, article in enumerate(site.catalog.in_language(code))
         },
         in_section=in_section,
     )
+
+
+def _index(site: Site, code: str) -> RelatedIndex:
+    known: RelatedIndex | None = site.views.get(("index", code))
+    if known is None:
+        articles = site.catalog.in_language(code)
+        faces = [site.face(article.path) for article in articles]
+        known = site.views["index", code] = RelatedIndex(articles, faces, site.relations.get(code))
+    return known
+
+
+def relations(site: Site) -> Mapping[str, Relations]:
+    """What this build and those before have found out of items that belong together, for `Site.relations`."""
+    made = {place: value.known() for (kind, place), value in site.views.items() if kind == "index"}
+    former = site.relations
+    return {**former, **{code: known for code, known in made.items() if known != former.get(code)}}
 
 
 def _plan(site: Site, article: Article, positions: _Positions) -> PagePlan:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from newsportal.model import Article
+from newsportal.outputs import mark_of, mark_of_value
 from newsportal.text import pairs
 
 _NEIGHBOURS = 12
@@ -44,17 +46,46 @@ class _Key:
         return self.members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
 
 
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What an index found out, for that of another build; its texts are in a form that is read and written at once.
+
+    `order` is the mark of the items and their times, `faces` are the marks of how they look, one after the other.
+    `names` has a line an item: what it has in common with others, parted by tabs. `found` are the items related to the
+    one at a position, at most so many of them.
+    """
+
+    order: bytes
+    faces: bytes
+    names: str
+    found: Mapping[tuple[int, int], tuple[int, ...]]
+
+    def by_position(self) -> list[list[str]]:
+        """The names of every item."""
+        return [line.split("\t") for line in self.names.split("\n")]
+
+    def by_face(self) -> Iterator[tuple[bytes, list[str]]]:
+        """The names of every item of which it is known how it looked."""
+        size = len(mark_of(b""))
+        faces = (self.faces[at : at + size] for at in range(0, len(self.faces), size))
+        return zip(faces, self.by_position(), strict=False)
+
+
 class RelatedIndex:
     """One language's items, newest first as the catalog gives them, with what each has in common with others: its
     section, its tags, its rare word pairs.
 
-    A `former` index of another build of the process spares work and changes nothing in the result.
+    `faces` tell by equal marks that items look the same. What a `former` build found spares work and changes nothing
+    in the result.
     """
 
-    def __init__(self, articles: Sequence[Article], former: RelatedIndex | None = None) -> None:
-        self.articles = articles
+    def __init__(
+        self, articles: Sequence[Article], faces: Sequence[bytes] = (), former: Relations | None = None
+    ) -> None:
+        self.articles, self._faces = articles, faces
         self._published = [article.published for article in articles]
-        self._names = _names(articles, former)
+        self._order = mark_of_value([(article.path, article.published.timestamp()) for article in articles])
+        self._names = _names(articles, faces, former)
         self._lists: dict[str, list[int]] = defaultdict(list)
         for position, names in enumerate(self._names):
             for name in names:
@@ -62,20 +93,23 @@ class RelatedIndex:
         self._known: dict[str, _Key] = {}
         self._found = self._still_true(former) if former else {}
 
-    def _still_true(self, former: RelatedIndex) -> dict[tuple[int, int], tuple[int, ...]]:
+    def _still_true(self, former: Relations) -> dict[tuple[int, int], tuple[int, ...]]:
         """What was found for items whose names and whose names' members are as they were."""
-        if [each.path for each in self.articles] != [each.path for each in former.articles]:
+        if former.order != self._order:
             return {}
-        if self._published != former._published:
-            return {}
-        pairs = enumerate(zip(former._names, self._names, strict=True))
+        pairs = enumerate(zip(former.by_position(), self._names, strict=True))
         changed = {position: set(old) ^ set(new) for position, (old, new) in pairs if old != new}
         names = set[str]().union(*changed.values())
         return {
             (position, limit): found
-            for (position, limit), found in former._found.items()
+            for (position, limit), found in former.found.items()
             if position not in changed and names.isdisjoint(self._names[position])
         }
+
+    def known(self) -> Relations:
+        """What has been found out so far."""
+        names = "\n".join(map("\t".join, self._names))
+        return Relations(self._order, b"".join(self._faces), names, self._found)
 
     def _key(self, name: str) -> _Key:
         """What a name stands for; many builds ask for the names of few items."""
@@ -128,10 +162,11 @@ class RelatedIndex:
         return 0.5 + 0.5 * math.exp(-apart)
 
 
-def _names(articles: Sequence[Article], former: RelatedIndex | None) -> list[list[str]]:
-    """What each item has that others may have; an item that is the very same object has the same."""
-    known = {id(each): names for each, names in zip(former.articles, former._names, strict=True)} if former else {}
-    return [known.get(id(article)) or sorted(set(_keys(article))) for article in articles]
+def _names(articles: Sequence[Article], faces: Sequence[bytes], former: Relations | None) -> list[list[str]]:
+    """What each item has that others may have; an item that looks the same has the same."""
+    known = dict(former.by_face()) if former else {}
+    asked = zip(articles, faces or repeat(b""), strict=False)
+    return [known.get(face) or sorted(set(_keys(article))) for article, face in asked]
 
 
 def _keys(article: Article) -> Iterator[str]:

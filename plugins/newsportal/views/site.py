@@ -13,7 +13,7 @@ from newsportal.languages import Language
 from newsportal.model import Article, MediaFile, Picture, Section, Settings, Statistics, Tag
 from newsportal.render import Body, Outline, outline_of
 from newsportal.views.addresses import Addresses
-from newsportal.views.related import RelatedIndex
+from newsportal.views.related import Relations
 
 
 class Feature(StrEnum):
@@ -32,8 +32,8 @@ class Site:
     `marks` tell by source path whether an item is the same as in another build, with its text and all its own page
     shows of files, section and topics; `faces` whether it looks the same wherever else it is shown. `views` are parts
     of pages worked out so far, by kind and source path: an item looks the same wherever it is listed. `relations` are
-    what items have in common, by language code: at first as the build before of the same process knew it. `statistics`
-    are the figures of visits, None where there are none.
+    what the build before found out of items that belong together, by language code. `statistics` are the figures of
+    visits, None where there are none.
     """
 
     settings: Settings
@@ -45,7 +45,7 @@ class Site:
     marks: Mapping[str, bytes] = field(default_factory=dict)
     faces: Mapping[str, bytes] = field(default_factory=dict)
     views: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
-    relations: dict[str, RelatedIndex] = field(default_factory=dict, compare=False, repr=False)
+    relations: Mapping[str, Relations] = field(default_factory=dict, compare=False, repr=False)
     statistics: Statistics | None = None
 
     @property

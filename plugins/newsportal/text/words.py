@@ -1,7 +1,6 @@
 """Syllables for search, and shortened text for lists and feeds."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from unicodedata import category
 
@@ -78,8 +77,7 @@ def first_sentences(text: str, limit: int) -> str:
     text = text.strip()
     if len(text) <= limit or limit < 0:
         return truncate(text, limit)
-    end = max(_sentence_ends(text, limit), default=0)
-    return text[:end] or truncate(text, limit)
+    return text[: _last_sentence_end(text, limit)] or truncate(text, limit)
 
 
 def _cut(text: str, room: int) -> str:
@@ -110,9 +108,9 @@ def _is_trailing(character: str) -> bool:
     return punctuation or character.isspace()
 
 
-def _sentence_ends(text: str, limit: int) -> Iterator[int]:
-    found = _SENTENCE_END.finditer(text, 0, limit + 1)  # one further: what follows the end counts
-    return (match.end() for match in found if match.end() <= limit and _ends_sentence(match))
+def _last_sentence_end(text: str, limit: int) -> int:
+    found = [*_SENTENCE_END.finditer(text, 0, limit + 1)]  # one further: what follows the end counts
+    return next((match.end() for match in reversed(found) if match.end() <= limit and _ends_sentence(match)), 0)
 
 
 def _ends_sentence(match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Article, local_day
+from newsportal.outputs import mark_of_value
 from newsportal.views.cards import Card, cards
 from newsportal.views.lists import YearLink, count_text
 from newsportal.views.paging import Paging, Slice, paginate, paging
@@ -135,10 +136,17 @@ def _year_plan(site: Site, language: Language, year: int, part: Slice[Article], 
         language=language,
         title=title,
         content=partial(_year_content, site, language, year, part),
+        shows=partial(_shown, site, language, year, part),
         crumbs=(Crumb(labels.archive, site.addresses.archive(language)), Crumb(str(year), first)),
         alternates=others if part.number == 1 else {language.code: address},
         fallbacks={other.code: site.addresses.archive(other) for other in site.settings.languages} | others,
     )
+
+
+def _shown(site: Site, language: Language, year: int, part: Slice[Article]) -> bytes:
+    total = len(site.catalog.in_year(language.code, year))
+    common = mark_of_value((total, _year_links(site, language, year), part.number, part.count))
+    return b"".join((common, *(site.face(article.path) for article in part.items)))
 
 
 def _year_content(site: Site, language: Language, year: int, part: Slice[Article]) -> ArchiveYearView:

@@ -80,7 +80,9 @@ def _framed(site: Site, language: Language) -> tuple[object, ...]:
 
 def page_key(site: Site, plan: PagePlan, common: bytes) -> bytes:
     """The key of a planned page; `common` is what it shares with all pages of its language."""
-    own = plan.shows() if plan.shows else mark_of_value((_planned(plan), plan.content()))
+    own = plan.shows() if plan.shows else mark_of_value(plan.content())
+    if not (plan.shows and plan.source):
+        own += mark_of_value(_planned(plan))
     place = (plan.address, plan.template, *(part for pair in sorted(plan.alternates.items()) for part in pair))
     return mark_of(common + site.mark(plan.source) + mark_of("\0".join(place).encode()) + own)
 

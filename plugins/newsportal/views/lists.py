@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from newsportal.languages import Language
 from newsportal.model import Article, Section, SectionKind
+from newsportal.outputs import mark_of_value
 from newsportal.views.cards import Card, cards
 from newsportal.views.paging import Paging, Slice, paginate, paging
 from newsportal.views.site import Crumb, FeedLink, PagePlan, Site
@@ -64,22 +65,26 @@ def pages_of(site: Site, whole: WholeList) -> Iterator[PagePlan]:
     """The pages of a list; those after the first are told apart in title and description."""
     language = whole.plan.language
     address = partial(site.addresses.numbered, whole.plan.address, language)
+    common = cache(partial(mark_of_value, whole.view))
     for part in paginate(whole.articles, whole.size):
         content = partial(_content, site, whole.view, part, address)
-        if part.number == 1:
-            yield replace(whole.plan, content=content)
-        else:
-            yield _later(whole.plan, part, address(part.number), content)
+        plan = replace(whole.plan, content=content, shows=partial(_shown, site, common, part))
+        yield plan if part.number == 1 else _later(plan, part, address(part.number))
 
 
-def _later(plan: PagePlan, part: Slice[Article], address: str, content: Callable[[], object]) -> PagePlan:
+def _shown(site: Site, common: Callable[[], bytes], part: Slice[Article]) -> bytes:
+    place = f"{part.number}/{part.count}".encode()
+    return b"".join((common(), *(site.face(article.path) for article in part.items), place))
+
+
+def _later(plan: PagePlan, part: Slice[Article], address: str) -> PagePlan:
     label = plan.language.labels.page_number.format(number=part.number)
     own = {plan.language.code: address}
     fallbacks = {**plan.fallbacks, **{code: other for code, other in plan.alternates.items() if code not in own}}
     crumbs = (*plan.crumbs, Crumb(label, address))
     title = f"{plan.title} – {label}"
     return replace(
-        plan, address=address, content=content, title=title, crumbs=crumbs, alternates=own, fallbacks=fallbacks,
+        plan, address=address, title=title, crumbs=crumbs, alternates=own, fallbacks=fallbacks,
         description="",
     )  # fmt: skip
 

@@ -116,9 +116,9 @@ class PagePlan:
     switch leads otherwise. `content` works out what the template shows and is called once. `source` is the Markdown
     file below the content folder, empty for lists. `feeds` are advertised in the head. `has_search` tells of a search
     field of the page's own, beside which the header needs none. `shows` gives a mark of what the page shows besides the
-    item at `source`, where that is less work than all of its `content`; then the plan itself, its other versions
-    (`alternates`) apart, must follow from that item's mark and from what all pages of its language share. `has_figures`
-    tells of a page that shows more of the visits than every page's frame does.
+    item at `source`, where that is less work than all of its `content`; where there is such an item, the plan itself,
+    its other versions (`alternates`) apart, must then follow from its mark and from what all pages of its language
+    share. `has_figures` tells of a page that shows more of the visits than every page's frame does.
     """
 
     address: str

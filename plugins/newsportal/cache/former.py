@@ -127,5 +127,6 @@ def _unpickled(data: memoryview) -> Any:
     except (pickle.UnpicklingError, AttributeError, ImportError, EOFError, TypeError, ValueError):
         return None
     finally:
+        gc.freeze()  # they stay, or go when nobody needs them: no reason to go through them ever
         if collecting:
             gc.enable()

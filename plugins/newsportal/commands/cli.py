@@ -9,7 +9,6 @@ Exceptions that end a command early:
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import signal
 import sys
@@ -25,8 +24,6 @@ from newsportal.commands.parser import message_language, parse
 Command = Callable[[argparse.Namespace, Console], int]
 
 _INTERRUPTED = 130
-_ALLOCATIONS = 200_000
-"""More objects made than gone before garbage is looked for; Python's own number is 700."""
 
 
 class Stopped(SystemExit):
@@ -39,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = open_console(message_language(given))
     options = parse(given)
     try:
-        with _stoppable(), _garbage_left_lying():
+        with _stoppable():
             return _command(options.command)(options, console)
     except CommandError as error:
         console.complain(error.word, **error.values)
@@ -75,18 +72,6 @@ def _reader_left() -> int:
     """`check.py | head` closes our output early. What Python still flushes at exit must go somewhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
-
-
-@contextmanager
-def _garbage_left_lying() -> Iterator[None]:
-    """A build makes objects by the million and few that would have to be looked for: Python's usual haste to look
-    costs a tenth of the time."""
-    usual = gc.get_threshold()
-    gc.set_threshold(_ALLOCATIONS, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 @contextmanager

@@ -56,7 +56,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def post(text: str = TEXT, name: str = "a", language: int = 0, line: int = 5) -> Post:
     path = f"vi/tin-tuc/2026/{name}.md"
-    return Post(path, f"content/{path}", LANGUAGES[language], text, line)
+    return Post(path, f"content/{path}", LANGUAGES[language], text.encode(), line)
 
 
 def test_nothing_is_rendered_twice(desk: Desk) -> None:
@@ -65,7 +65,7 @@ def test_nothing_is_rendered_twice(desk: Desk) -> None:
 
 
 CHANGES: dict[str, Callable[[Desk, Post], Post]] = {
-    "text": lambda desk, one: dataclasses.replace(one, markdown=one.markdown + " Thêm."),
+    "text": lambda desk, one: dataclasses.replace(one, text=one.text + " Thêm.".encode()),
     "line": lambda desk, one: dataclasses.replace(one, line=6),
     "language": lambda desk, one: dataclasses.replace(one, language=LANGUAGES[1]),
     "name of the folder": lambda desk, one: dataclasses.replace(one, shown="noi-dung/a.md"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def replace_file(place: Path, parts: Iterable[bytes], mode: int | None = None) -> None:
@@ -14,10 +15,17 @@ def replace_file(place: Path, parts: Iterable[bytes], mode: int | None = None) -
 
     It is not synced to the disk. Only its owner may read it, unless `mode` says otherwise.
     """
+    with replacing(place, mode) as file:
+        file.writelines(parts)
+
+
+@contextmanager
+def replacing(place: Path, mode: int | None = None) -> Iterator[BinaryIO]:
+    """The same for what is written bit by bit: the file takes its place when the block is left without an error."""
     handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
+            yield file
         if mode is not None:
             os.chmod(temporary, mode)
         os.replace(temporary, place)

@@ -22,8 +22,8 @@ _CHUNK = 24
 _MANY = 12
 """Posts from which on the grammar of harmless HTML pays."""
 
-_AT_HAND = 64 << 20
-"""Bytes of new bodies that are held in memory besides being stored: their pages are about to ask for them."""
+_FEW = 5000
+"""Posts up to which new bodies are held in memory besides being stored: their pages are about to ask for them."""
 
 Media = Mapping[str, MediaFile]
 Done = Callable[[int], None]
@@ -113,12 +113,11 @@ def render_posts(
     done(len(found))
     waiting = [post for path, post in by_path.items() if path not in found]
     chunks = chunked(waiting, _CHUNK)
-    room = _AT_HAND
+    is_held = len(waiting) <= _FEW
     for place, made in in_parallel(_Tracer(rendering, len(waiting)).render, chunks) if chunks else ():
         kept = store.keep(content for content, _ in made)
-        room -= sum(len(content) for content, _ in made)
         for post, output, (content, entry) in zip(chunks[place], kept, made, strict=True):
-            outputs[post.path] = replace(output, content=content) if room > 0 else output
+            outputs[post.path] = replace(output, content=content) if is_held else output
             found[post.path] = entry
         done(len(made))
     return Bodies(by_path, outputs, rendering), {path: found[path] for path in by_path}
@@ -176,5 +175,5 @@ def _mark_of(post: Post) -> bytes:
     program's mark tells of."""
     if post.mark:
         return post.mark
-    parts = post.path, post.shown, post.language.code, str(post.line), post.markdown
-    return mark_of("\0".join(parts).encode("utf-8", "surrogatepass"))
+    parts = post.path, post.shown, post.language.code, str(post.line), ""
+    return mark_of("\0".join(parts).encode("utf-8", "surrogatepass") + post.text)

@@ -108,7 +108,7 @@ class Portal:
 
     def post(self, source: Item, markdown: str) -> Post:
         """What the renderer needs to make `markdown` the body of `source`."""
-        return _post(self.root, self.site.settings, source, markdown)
+        return _post(self.root, self.site.settings, source, markdown.encode())
 
 
 def assemble(
@@ -193,7 +193,7 @@ def _render(
 ) -> tuple[Bodies, PortalMemory]:
     """Every body, drafts included: an editor wants to hear of their problems too."""
     sources: tuple[Item, ...] = (*content.articles, *content.pages)
-    posts = [_post(root, settings, each, each.body, content.marks[each.path]) for each in sources]
+    posts = [_post(root, settings, each, each.text, content.marks[each.path]) for each in sources]
     counter = count(1)
 
     def done(number: int) -> None:
@@ -206,9 +206,9 @@ def _render(
     return bodies, PortalMemory(content.memory, dialect, rendered)
 
 
-def _post(root: Path, settings: Settings, source: Item, markdown: str, mark: bytes = b"") -> Post:
+def _post(root: Path, settings: Settings, source: Item, text: bytes, mark: bytes = b"") -> Post:
     language = settings.language(source.language)
-    return Post(source.path, f"{root.name}/{source.path}", language, markdown, source.body_line, mark)
+    return Post(source.path, f"{root.name}/{source.path}", language, text, source.body_line, mark)
 
 
 def _resolver(content: Content, catalog: Catalog, settings: Settings) -> Callable[[str, str], str | None]:

@@ -13,8 +13,8 @@ from newsportal.outputs import Job, Output
 _CHUNK = 40
 """Jobs that a worker is given at a time."""
 
-_AT_HAND = 64_000_000
-"""Bytes of what is made now that are held in memory besides: they are about to be written into the site."""
+_FEW = 5000
+"""Jobs up to which what is made is held in memory besides, as it is about to be written into the site."""
 
 _WORTH_FORKING = 80
 """Jobs below which starting processes takes longer than doing without."""
@@ -62,15 +62,14 @@ def produce(
     store.close()  # every process opens the file for itself
     results: list[Any] = [None] * len(beside)
     held: dict[bytes, Output] = {}
-    room = _AT_HAND
     for place, result in _worked_off(waiting, beside):
         if place < len(beside):
             results[place] = result
             continue
         at = (place - len(beside)) * _CHUNK
         keys, contents = result
-        room -= sum(len(content) for files in contents for content in files)
-        for job, key, made in zip(waiting[at : at + _CHUNK], keys, _kept(contents, store, room > 0), strict=True):
+        kept = _kept(contents, store, len(waiting) <= _FEW)
+        for job, key, made in zip(waiting[at : at + _CHUNK], keys, kept, strict=True):
             records[job.paths[0]] = key, tuple(output.mark for output in made)
             held.update((output.mark, output) for output in made if isinstance(output.content, bytes))
     outputs = {
@@ -89,9 +88,10 @@ def _is_kept(job: Job, former: Mapping[str, Record], stored: frozenset[bytes]) -
 def _worked_off(jobs: Sequence[Job], beside: Sequence[tuple[Side, bool]]) -> Iterator[tuple[int, Any]]:
     """(place, result): side work first, as it may take longest, then chunks of jobs."""
     tasks: list[Side] = [side for side, _ in beside]
+    heavy = len(tasks) if any(is_heavy for _, is_heavy in beside) else 0
     tasks += [partial(_make, chunk) for chunk in chunked(jobs, _CHUNK)]
-    is_much = len(jobs) >= _WORTH_FORKING or any(heavy for _, heavy in beside)
-    return in_parallel(lambda task: task(), tasks, None if is_much else 1)
+    is_much = len(jobs) >= _WORTH_FORKING or heavy
+    return in_parallel(lambda task: task(), tasks, None if is_much else 1, heavy)
 
 
 def _make(jobs: Sequence[Job]) -> tuple[list[bytes], list[Sequence[bytes]]]:

@@ -53,6 +53,17 @@ def test_results_come_as_they_are_ready() -> None:
     assert next(in_parallel(slow_first, range(3), processes=2))[0] == 1
 
 
+def test_whoever_did_something_heavy_is_let_go() -> None:
+    def work(number: int) -> tuple[int, int]:
+        return number, os.getpid()
+
+    results = sorted(result for _, result in in_parallel(work, range(20), processes=2, heavy=3))
+    assert [number for number, _ in results] == list(range(20))
+    heavy = {process for _, process in results[:3]}
+    assert len(heavy) == 3
+    assert heavy.isdisjoint(process for _, process in results[3:])
+
+
 @pytest.mark.parametrize(("tasks", "processes"), [((), 4), ((7,), 4), ((1, 2, 3), 1)])
 def test_little_is_done_here(tasks: tuple[int, ...], processes: int) -> None:
     assert [(place, result) for place, result in in_parallel(squared, tasks, processes)] == [

@@ -33,7 +33,7 @@ def renderer(resolver: Callable[[str, str], str | None] = resolve) -> BodyRender
 def post(markdown: str, language: str = "vi", line: int = 1) -> Post:
     """A post with this text."""
     chosen = {each.code: each for each in LANGUAGES}[language]
-    return Post(PATH, f"content/{PATH}", chosen, markdown, line)
+    return Post(PATH, f"content/{PATH}", chosen, markdown.encode(), line)
 
 
 def render(markdown: str, language: str = "vi", line: int = 1) -> Rendered:

@@ -141,7 +141,7 @@ def test_a_former_index_changes_nothing(edits: list[tuple[int, str]]) -> None:
 
 
 def _index(items: list[Article], former: Relations | None) -> RelatedIndex:
-    return RelatedIndex(items, [mark_of_value(replace(item, body="", lines={})) for item in items], former)
+    return RelatedIndex(items, [mark_of_value(replace(item, text=b"", lines={})) for item in items], former)
 
 
 def _all_related(index: RelatedIndex) -> list[tuple[Article, ...]]:

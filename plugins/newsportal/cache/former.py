@@ -8,12 +8,13 @@ import os
 import pickle
 import time
 import zlib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from newsportal.atomic import replace_file
+from newsportal.atomic import replacing
 from newsportal.cache.delta import applied, difference
 
 _CHECK = 4
@@ -54,7 +55,7 @@ class FormerBuild:
 
     @staticmethod
     def _read(place: Path, head: bytes) -> tuple[Any, bytes]:
-        """What is in a file that begins with `head` after its checksum, and what ties others to it; or nothing."""
+        """What is in a file that begins with `head`, and what ties others to it; or nothing."""
         try:
             with place.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 return _understood(data, head)
@@ -69,7 +70,8 @@ class FormerBuild:
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             if not (self._base.tie and self._is_added(self._base, value)):
-                _keep(self.file, self._program, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+                with _kept(self.file, self._program) as file:
+                    pickle.dump(value, file, pickle.HIGHEST_PROTOCOL)
                 self.delta.unlink(missing_ok=True)
                 self._clear()
 
@@ -78,7 +80,8 @@ class FormerBuild:
         data = pickle.dumps(difference(base.value, value), pickle.HIGHEST_PROTOCOL)
         if len(data) > int.from_bytes(base.tie[_CHECK:], "big") * _LITTLE:
             return False
-        _keep(self.delta, base.tie, data)
+        with _kept(self.delta, base.tie) as file:
+            file.write(data)
         os.utime(self.file)  # it is in use
         return True
 
@@ -99,23 +102,37 @@ class _Base:
 
 
 def _understood(data: mmap.mmap, head: bytes) -> tuple[Any, bytes]:
-    start = _CHECK + len(head)
-    if data[_CHECK:start] != head:
+    if data[: len(head)] != head or len(data) < len(head) + _CHECK:
         return None, b""
-    with memoryview(data) as whole, whole[_CHECK:] as checked, whole[start:] as value:
-        check = _checksum(checked)
-        found = _unpickled(value) if check == data[:_CHECK] else None
+    with memoryview(data) as whole, whole[:-_CHECK] as checked, checked[len(head) :] as value:
+        check = zlib.crc32(checked).to_bytes(_CHECK, "big")
+        found = _unpickled(value) if check == data[-_CHECK:] else None
         return (None, b"") if found is None else (found, check + len(data).to_bytes(8, "big"))
 
 
-def _keep(place: Path, head: bytes, value: bytes) -> None:
-    data = head + value
-    replace_file(place, (_checksum(memoryview(data)), data))
+class _Summed:
+    """A file with a CRC-32 of all that is written: it is to find damage, not malice, in tens of megabytes at every
+    build."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.sum = 0
+
+    def write(self, data: bytes | memoryview) -> int:
+        """Adds to the file."""
+        self.sum = zlib.crc32(data, self.sum)
+        return self._file.write(data)
 
 
-def _checksum(data: memoryview) -> bytes:
-    """A CRC-32: it is to find damage, not malice, in tens of megabytes at every build."""
-    return zlib.crc32(data).to_bytes(_CHECK, "big")
+@contextmanager
+def _kept(place: Path, head: bytes) -> Iterator[_Summed]:
+    """A file that begins with `head` and ends with the sum of all. What is written is never in memory as a whole: it is
+    hundreds of megabytes long for ten thousands of items."""
+    with replacing(place) as file:
+        summed = _Summed(file)
+        summed.write(head)
+        yield summed
+        file.write(summed.sum.to_bytes(_CHECK, "big"))
 
 
 def _unpickled(data: memoryview) -> Any:

@@ -26,9 +26,12 @@ def may_fork() -> bool:
 
 
 def in_parallel(
-    work: Callable[[_Task], _Result], tasks: Sequence[_Task], processes: int | None = None
+    work: Callable[[_Task], _Result], tasks: Sequence[_Task], processes: int | None = None, heavy: int = 0
 ) -> Iterator[tuple[int, _Result]]:
     """(place of a task, result) as they come; tasks are begun in order.
+
+    The first tasks may be `heavy`: a process that has done one of them is let go, as it would keep the memory that it
+    needed, and another takes its place.
 
     `work` runs in forked processes where that pays and can be done, else here. It may be any function: only results
     travel between processes, so they must be picklable. An exception in a child is raised here, as a RuntimeError with
@@ -39,7 +42,7 @@ def in_parallel(
         for place, task in enumerate(tasks):
             yield place, work(task)
         return
-    yield from _forked(work, tasks, count)
+    yield from _forked(_Crew(work, tasks), count, heavy)
 
 
 def chunked(items: Sequence[_Task], size: int) -> list[Sequence[_Task]]:
@@ -76,46 +79,65 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _forked(work: Callable[[_Task], _Result], tasks: Sequence[_Task], count: int) -> Iterator[tuple[int, _Result]]:
-    context = multiprocessing.get_context("fork")
-    gc.freeze()  # a child that looked for garbage would touch, and so copy, every page of memory
-    crew: dict[Connection, Any] = {}
-    try:
-        for _ in range(count):
-            here, there = context.Pipe()
-            child = context.Process(target=_serve, args=(work, tasks, there, (*crew, here)), daemon=True)
-            child.start()
-            there.close()
-            crew[here] = child
-        yield from _results(crew, len(tasks))
-    finally:
-        gc.unfreeze()
-        for connection in crew:
+class _Crew:
+    """The processes at work, by the connection to each."""
+
+    def __init__(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> None:
+        self.work, self.tasks = work, tasks
+        self._context = multiprocessing.get_context("fork")
+        self._members: dict[Connection, Any] = {}
+
+    def hire(self) -> Connection:
+        """One more process, which sees all that there is by now."""
+        gc.freeze()  # a child that looked for garbage would touch, and so copy, every page of memory
+        here, there = self._context.Pipe()
+        others = (*self._members, here)
+        child = self._context.Process(target=_serve, args=(self.work, self.tasks, there, others), daemon=True)
+        child.start()
+        there.close()
+        self._members[here] = child
+        return here
+
+    def replaced(self, connection: Connection) -> Connection:
+        """Another one in the place of one that waits for something to do."""
+        _send(connection, None)
+        connection.close()
+        self._members.pop(connection).join()
+        return self.hire()
+
+    def disband(self) -> None:
+        """Ends all of them, whatever they are doing."""
+        for connection in self._members:
             connection.close()
-        for child in crew.values():
+        for child in self._members.values():
             if child.is_alive():
                 child.join(1)
                 child.kill()
             child.join()
 
 
-def _results(crew: dict[Connection, Any], total: int) -> Iterator[tuple[int, Any]]:
+def _forked(crew: _Crew, count: int, heavy: int) -> Iterator[tuple[int, Any]]:
     """Hands out the places of tasks, one after the other, and collects what comes back."""
-    waiting: Iterator[int] = iter(range(total))
+    waiting = iter(range(len(crew.tasks)))
     busy: dict[Any, int] = {}
-    for connection in crew:
-        busy[connection] = next(waiting)
-        _send(connection, busy[connection])
-    while busy:
-        for ready in _ready(busy):
-            result, error = _received(ready)
-            if error:
-                raise RuntimeError(f"in a worker process:\n{error}")
-            done, further = busy.pop(ready), next(waiting, None)
-            _send(ready, further)
-            if further is not None:
-                busy[ready] = further
-            yield done, result
+    try:
+        for connection in [crew.hire() for _ in range(count)]:
+            busy[connection] = next(waiting)
+            _send(connection, busy[connection])
+        while busy:
+            for ready in _ready(busy):
+                result, error = _received(ready)
+                if error:
+                    raise RuntimeError(f"in a worker process:\n{error}")
+                done, further = busy.pop(ready), next(waiting, None)
+                member = crew.replaced(ready) if done < heavy and further is not None else ready
+                _send(member, further)
+                if further is not None:
+                    busy[member] = further
+                yield done, result
+    finally:
+        gc.unfreeze()
+        crew.disband()
 
 
 def _ready(busy: dict[Any, int]) -> list[Any]:

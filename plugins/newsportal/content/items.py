@@ -122,7 +122,7 @@ def _article(item: RawItem, original: RawItem | None, header: ItemHeader, vocabu
         publish_at=header.publish_at,
         expire_at=header.expire_at,
         document=_document(header.document, _language_of_document(item, original)),
-        body=item.source.body,
+        text=item.source.body.encode(),
         body_line=item.source.body_line,
         lines=item.source.lines,
     )

@@ -31,7 +31,7 @@ class ReadSource:
 
     def with_text(self, text: str, bytes_mark: bytes) -> ReadSource:
         """The source after an edit of nothing but its text."""
-        item = replace(self.item, body=text)
+        item = replace(self.item, text=text.encode())
         return replace(self, item=item, mark=_mark(item, self.face), bytes_mark=bytes_mark)
 
 
@@ -59,12 +59,12 @@ class ContentMemory:
 def face_mark(item: Item) -> bytes:
     """All of an item but its text, as lists and other pages show it. Where a field stands in the file shows nowhere."""
     if isinstance(item, Article):
-        return mark_of_value(replace(item, body="", body_line=0, lines={}))
-    return mark_of_value((replace(item, body="", body_line=0, meta={}), dict(item.meta)))
+        return mark_of_value(replace(item, text=b"", body_line=0, lines={}))
+    return mark_of_value((replace(item, text=b"", body_line=0, meta={}), dict(item.meta)))
 
 
 def _mark(item: Item, face: bytes) -> bytes:
-    return mark_of(face + item.body.encode("utf-8", "surrogatepass"))
+    return mark_of(face + item.text)
 
 
 Retell = Callable[[str, bytes], str]

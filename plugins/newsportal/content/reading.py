@@ -108,7 +108,7 @@ class _Reader:
             name=name,
             description=header.description or "",
             order=header.order or 0,
-            body=source.body,
+            text=source.body.encode(),
             body_line=source.body_line,
             meta={key: plain(value) for key, value in (header.model_extra or {}).items()},
             draft=bool(header.draft),

@@ -101,7 +101,7 @@ class Article:
 
     `path` is the source below the content folder (`vi/thong-bao/2026/x.md`); `key` is the path below the
     language without its ending and pairs translations; `permanent_id` never changes once published;
-    `body` is Markdown and begins at line `body_line` of the source.
+    `text` is its Markdown in UTF-8 and begins at line `body_line` of the source.
     """
 
     path: str
@@ -126,9 +126,14 @@ class Article:
     publish_at: dt.datetime | None = None
     expire_at: dt.datetime | None = None
     document: Document | None = None
-    body: str = ""
+    text: bytes = b""
     body_line: int = 1
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+
+    @property
+    def body(self) -> str:
+        """The Markdown. It is decoded when somebody asks: builds keep thousands of texts and look at few."""
+        return self.text.decode()
 
     @property
     def published(self) -> dt.datetime:
@@ -165,10 +170,15 @@ class PlainPage:
     name: str
     description: str = ""
     order: int = 0
-    body: str = ""
+    text: bytes = b""
     body_line: int = 1
     meta: Mapping[str, object] = field(default_factory=dict, compare=False)
     draft: bool = False
+
+    @property
+    def body(self) -> str:
+        """The Markdown, as in `Article`."""
+        return self.text.decode()
 
     @property
     def is_home(self) -> bool:

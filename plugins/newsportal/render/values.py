@@ -47,7 +47,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What is rendered: `path` below the content folder, `shown` as problems name it, the text and its first line.
+    """What is rendered: `path` below the content folder, `shown` as problems name it, UTF-8 text and its first line.
 
     A `mark` tells it apart from all others, but for its first line; without one, its parts do.
     """
@@ -55,9 +55,14 @@ class Post:
     path: str
     shown: str
     language: Language
-    markdown: str
+    text: bytes
     line: int = 1
     mark: bytes = b""
+
+    @property
+    def markdown(self) -> str:
+        """The text, decoded."""
+        return self.text.decode()
 
 
 @dataclass(frozen=True)

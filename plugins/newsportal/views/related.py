@@ -165,8 +165,11 @@ class RelatedIndex:
 def _names(articles: Sequence[Article], faces: Sequence[bytes], former: Relations | None) -> list[list[str]]:
     """What each item has that others may have; an item that looks the same has the same."""
     known = dict(former.by_face()) if former else {}
-    asked = zip(articles, faces or repeat(b""), strict=False)
-    return [known.get(face) or sorted(set(_keys(article))) for article, face in asked]
+    shared: dict[str, str] = {}  # many items have the same names, and one text for each is enough
+    return [
+        known.get(face) or sorted({shared.setdefault(name, name) for name in _keys(article)})
+        for article, face in zip(articles, faces or repeat(b""), strict=False)
+    ]
 
 
 def _keys(article: Article) -> Iterator[str]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import gc
+import io
 import multiprocessing
 import os
+import pickle
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing.connection import Connection, wait
-from multiprocessing.reduction import ForkingPickler
 from typing import Any, TypeVar
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
+_PIECE = 1 << 20
+"""Bytes that travel between processes at a time."""
 
 
 def may_fork() -> bool:
@@ -151,11 +155,75 @@ def _send(connection: Any, place: int | None) -> None:
 
 
 def _received(connection: Any) -> tuple[Any, str]:
+    """What `_answer` sends."""
     try:
-        answer: tuple[Any, str] = connection.recv()
+        with io.BufferedReader(_Incoming(connection), _PIECE) as stream, suppress(EOFError, pickle.UnpicklingError):
+            result = pickle.load(stream)
+            stream.read()
+            return result, connection.recv()
+        return None, connection.recv()
     except (EOFError, OSError) as error:  # the latter when it died in the middle of an answer
         raise RuntimeError("a worker process was killed, perhaps for want of memory") from error
-    return answer
+
+
+class _Incoming(io.RawIOBase):
+    """The pieces that come through a connection up to an empty one, as a file."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__()
+        self._connection = connection
+        self._piece = memoryview(b"")
+        self._ended = False
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fills a part of the buffer."""
+        if not self._piece and not self._ended:
+            self._piece = memoryview(self._connection.recv_bytes())
+            self._ended = not self._piece
+        size = min(len(buffer), len(self._piece))
+        buffer[:size], self._piece = self._piece[:size], self._piece[size:]
+        return size
+
+
+class _Outgoing(io.RawIOBase):
+    """A file that is sent through a connection piece by piece as it is written."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__()
+        self._connection = connection
+
+    def writable(self) -> bool:
+        """It is."""
+        return True
+
+    def write(self, piece: Any) -> int:
+        """Sends it; an empty one would be taken for the end."""
+        if size := len(piece):
+            self._connection.send_bytes(piece)
+        return size
+
+
+def _answer(connection: Connection, work: Callable[[], Any]) -> None:
+    """Sends a result, then an empty piece, then what went wrong. Neither side ever holds the whole of what is sent: the
+    index of a language is a hundred megabytes long."""
+    result, error = None, ""
+    try:
+        result = work()
+    except Exception:
+        error = traceback.format_exc()
+    try:
+        with io.BufferedWriter(_Outgoing(connection), _PIECE) as stream:
+            pickle.dump(result, stream, pickle.HIGHEST_PROTOCOL)
+    except OSError:  # nobody listens any more
+        raise
+    except Exception:  # some results cannot be sent
+        error = traceback.format_exc()
+    connection.send_bytes(b"")
+    connection.send(error)
 
 
 def _serve(
@@ -166,11 +234,7 @@ def _serve(
         end.close()  # as long as somebody holds it nobody is told that the parent has gone
     try:
         while (place := connection.recv()) is not None:
-            try:
-                answer = ForkingPickler.dumps((work(tasks[place]), ""))
-            except Exception:
-                answer = ForkingPickler.dumps((None, traceback.format_exc()))
-            connection.send_bytes(answer)
+            _answer(connection, partial(work, tasks[place]))
     except (EOFError, OSError, KeyboardInterrupt):
         pass  # the parent has gone, or is being stopped
     finally:

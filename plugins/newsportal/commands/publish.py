@@ -12,10 +12,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from newsportal import SITE_MARKER, __version__
+from newsportal.cache import beside
 from newsportal.commands.changes import Changes
 from newsportal.commands.console import CommandError
 from newsportal.commands.ledger import Ledger, Ledgers, survey
@@ -79,32 +80,33 @@ def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path,
     A site that is not durable, such as a preview, need not survive a power cut. On failure the old site is as it was.
     Raises OSError and CommandError.
     """
-    spare, ledgers = _spare(site), Ledgers(cache, site)
+    spare, twin, ledgers = _spare(site), staging / f".{site.name}.second", Ledgers(cache, site)
     version = {path: file for path, file in files.items() if path != SITE_MARKER}
     try:
         renewal, ledger, changes = _prepare(version, site, spare, staging, ledgers)
-        if is_durable:
-            _settle([spare / path for path in renewal.written])
+        with _settled([spare / path for path in renewal.written]) if is_durable else nullcontext():
+            second = None if site.exists() else _second(Renewal(twin, spare, version, ledger, staging), twin)
         ledgers.save(spare, ledger)
         _exchange(spare, site)
     except BaseException:
         _discard(spare, staging)
         raise
-    if not spare.exists():
-        _make_spare(Renewal(spare, site, version, ledger, staging), spare, site, ledgers)
+    if second and not spare.exists():
+        with suppress(OSError):  # it would only have saved time
+            twin.rename(spare)
+            _mark(spare, site)
+            ledgers.save(spare, second)
     ledgers.forget_others(site, spare)
     return changes
 
 
-def _make_spare(renewal: Renewal, spare: Path, site: Path, ledgers: Ledgers) -> None:
-    """The second tree, after a first publication: the next one, which waits for an edit, finds it there."""
+def _second(renewal: Renewal, tree: Path) -> Ledger | None:
+    """The second tree of a first publication, which the next one, that waits for an edit, finds ready."""
     try:
-        spare.mkdir()
-        ledger, _ = renewal.run(Ledger())
-        _mark(spare, site)
-        ledgers.save(spare, ledger)
-    except (OSError, CommandError):  # it would only have saved time
-        _discard(spare, renewal.staging)
+        tree.mkdir()
+        return renewal.run(Ledger())[0]
+    except (OSError, CommandError):
+        return None
 
 
 def _prepare(
@@ -146,14 +148,15 @@ def _mark(tree: Path, site: Path) -> None:
             os.utime(tree / SITE_MARKER, ns=(moment, moment))
 
 
-def _settle(files: list[Path]) -> None:
-    """Brings new files to the disk before they replace old ones: after a power cut there is one of the two."""
+def _settled(files: list[Path]) -> AbstractContextManager[None]:
+    """Brings new files to the disk before they replace old ones: after a power cut there is one of the two. They are
+    there when the block is left; the disk works while it runs."""
     if len(files) > _FEW_FILES and hasattr(os, "sync"):
-        os.sync()
-        return
+        return beside(os.sync)
     if files:
         with ThreadPoolExecutor(min(_SETTLERS, len(files))) as pool:
             list(pool.map(_settle_one, files))
+    return nullcontext()
 
 
 def _settle_one(path: Path) -> None:

@@ -19,8 +19,8 @@ _MARK_BYTES = 16
 class Output:
     """One file of the site.
 
-    Equal `mark`s mean equal bytes, so a file that is there already under the same mark need not be read or written.
-    `content` is the bytes, the file that has them, or what fetches them.
+    Equal `mark`s, digests as long as those of `mark_of`, mean equal bytes, so a file that is there already under the
+    same mark need not be read or written. `content` is the bytes, the file that has them, or what fetches them.
     """
 
     mark: bytes

@@ -46,7 +46,7 @@ def test_what_goes_wrong_in_one_of_them_is_told_here(tmp_path: Path) -> None:
     _published(_version("one"), tmp_path)
     before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.txt")}
     with pytest.raises(OSError, match="somewhere") as caught:
-        _published(_version("two", **{"6/zzz.txt": Output(b"full", _full)}), tmp_path)
+        _published(_version("two", **{"6/zzz.txt": Output(mark_of(b"full"), _full)}), tmp_path)
     assert caught.value.errno == errno.ENOSPC
     assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.txt")} == before
     assert [entry.name for entry in tmp_path.iterdir() if entry.name.startswith(".site.new")] == []

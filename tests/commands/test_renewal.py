@@ -211,7 +211,7 @@ def test_marks_of_another_kind_change_nothing(press: Press) -> None:
     """The bytes are the same, only how they are marked is not."""
     press(ONE)
     age(press.site)
-    marked = {path: Output(b"other " + path.encode(), text.encode()) for path, text in ONE.items()}
+    marked = {path: Output(mark_of(b"other " + path.encode()), text.encode()) for path, text in ONE.items()}
     assert told(press({}, **marked)) == ([], [], [])
     assert {path.stat().st_mtime_ns for path in press.site.rglob("*.*")} == {YEAR_2020}
 
@@ -227,7 +227,7 @@ def test_files_are_taken_from_the_staging_folder_and_copied_from_elsewhere(place
         with staged(real_site(press.site), lambda: None) as staging:
             source = (staging if place == "staging" else press.site.parent) / "photo.jpg"
             source.write_text(text, encoding="utf-8")
-            publish({"media/photo.jpg": Output(text.encode(), source)}, press.site, staging, press.cache)
+            publish({"media/photo.jpg": Output(mark_of(text.encode()), source)}, press.site, staging, press.cache)
         assert contents(press.site) == {"media/photo.jpg": text}
     if place == "elsewhere":
         source.write_text("edited in place", encoding="utf-8")
@@ -258,7 +258,7 @@ def test_compressed_copies_are_made_before_their_originals_are_taken(
     for text in ("one", "two"):
         with staged(real_site(press.site), lambda: None) as staging:
             (staging / "a.html").write_text(text, encoding="utf-8")
-            files = {"a.html": Output(text.encode(), staging / "a.html")}
+            files = {"a.html": Output(mark_of(text.encode()), staging / "a.html")}
             publish({**files, **compressed_twins(files, ["gzip"])}, press.site, staging, press.cache)
         assert gzip.decompress((press.site / "a.html.gz").read_bytes()) == text.encode()
         assert (press.site / "a.html").read_text(encoding="utf-8") == text
@@ -269,7 +269,7 @@ def test_a_source_that_is_gone_leaves_the_old_site(before: int, press: Press) ->
     for _ in range(before):
         press(ONE)
     with pytest.raises(FileNotFoundError):
-        press(TWO, gone=Output(b"?", press.site / "nowhere"))
+        press(TWO, gone=Output(mark_of(b"?"), press.site / "nowhere"))
     assert contents(press.site) == ONE
     assert {entry.name for entry in press.site.parent.iterdir()} == {"site", ".cache"}
     press(TWO)

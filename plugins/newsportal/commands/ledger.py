@@ -7,6 +7,8 @@ The marker is made anew whenever a tree is touched, so that a tree without it, o
 from __future__ import annotations
 
 import os
+import sys
+from array import array
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,8 +21,11 @@ from newsportal.outputs import mark_of
 Held = tuple[bytes, int, int]
 """A file's mark (empty: unknown), its size in bytes and its modification time in nanoseconds."""
 
-_HEAD = b"newsportal ledger 1\n"
+_HEAD = f"newsportal ledger 2 {sys.byteorder}\n".encode()
 _BETWEEN_VALUES, _BETWEEN_COLUMNS = "\0", "\0\n\0"
+_WHOLE = "q"
+"""A whole number of eight bytes, as arrays have it."""
+_UNKNOWN = bytes(len(mark_of(b"")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +81,28 @@ def _identity(tree: Path) -> tuple[str, ...]:
 
 
 def _encoded(ledger: Ledger, identity: Iterable[str]) -> bytes:
+    """Texts, then marks, then numbers, each kind in one piece: a build reads two ledgers of ten thousands of files."""
     marks, sizes, times = zip(*ledger.files.values(), strict=True) if ledger.files else ((), (), ())
-    columns: tuple[Iterable[str], ...] = (
-        identity,
-        ledger.files,
-        map(bytes.hex, marks),
-        map(str, sizes),
-        map(str, times),
-        ledger.folders,
-        map(str, ledger.folders.values()),
-    )
-    return _BETWEEN_COLUMNS.join(map(_BETWEEN_VALUES.join, columns)).encode("utf-8", "surrogateescape")
+    columns = map(_BETWEEN_VALUES.join, (identity, ledger.files, ledger.folders))
+    texts = _BETWEEN_COLUMNS.join(columns).encode("utf-8", "surrogateescape")
+    numbers = array(_WHOLE, (len(texts), *sizes, *times, *ledger.folders.values()))
+    return numbers[:1].tobytes() + texts + b"".join(mark or _UNKNOWN for mark in marks) + numbers[1:].tobytes()
 
 
 def _decoded(body: bytes, identity: tuple[str, ...]) -> Ledger | None:
     """The ledger, if it is that of the tree with this identity."""
-    columns = body.decode("utf-8", "surrogateescape").split(_BETWEEN_COLUMNS)
-    stored, paths, marks, sizes, times, folders, folder_times = (
-        column.split(_BETWEEN_VALUES) if column else [] for column in columns
-    )
+    start = array(_WHOLE).itemsize
+    end = start + array(_WHOLE, body[:start])[0]
+    columns = body[start:end].decode("utf-8", "surrogateescape").split(_BETWEEN_COLUMNS)
+    stored, paths, folders = (column.split(_BETWEEN_VALUES) if column else [] for column in columns)
     if tuple(stored) != identity:
         return None
-    held = zip(map(bytes.fromhex, marks), map(int, sizes), map(int, times), strict=True)
-    return Ledger(
-        dict(zip(paths, held, strict=True)),
-        dict(zip(folders, map(int, folder_times), strict=True)),
-    )
+    count, size = len(paths), len(_UNKNOWN)
+    numbers = array(_WHOLE, body[end + count * size :]).tolist()
+    marks = (body[at : at + size] for at in range(end, end + count * size, size))
+    known = (mark if mark != _UNKNOWN else b"" for mark in marks)
+    held = zip(known, numbers[:count], numbers[count : 2 * count], strict=True)
+    return Ledger(dict(zip(paths, held, strict=True)), dict(zip(folders, numbers[2 * count :], strict=True)))
 
 
 def survey(tree: Path) -> Ledger:

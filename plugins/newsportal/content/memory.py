@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from newsportal.content.source import SeenFile
 from newsportal.content.values import Vocabulary
-from newsportal.model import Article, Item, MediaFile
+from newsportal.model import Article, Item, MediaFile, PlainPage
 from newsportal.outputs import mark_of, mark_of_value
 
 
@@ -56,11 +56,15 @@ class ContentMemory:
     seen: Mapping[str, SeenFile] = field(default_factory=dict)
 
 
+_NOT_SHOWN = frozenset({"text", "body_line", "lines"})
+
+
 def face_mark(item: Item) -> bytes:
     """All of an item but its text, as lists and other pages show it. Where a field stands in the file shows nowhere."""
-    if isinstance(item, Article):
-        return mark_of_value(replace(item, text=b"", body_line=0, lines={}))
-    return mark_of_value((replace(item, text=b"", body_line=0, meta={}), dict(item.meta)))
+    shown = {name: value for name, value in vars(item).items() if name not in _NOT_SHOWN}
+    if isinstance(item, PlainPage):
+        shown["meta"] = dict(item.meta)
+    return mark_of_value(shown)
 
 
 def _mark(item: Item, face: bytes) -> bytes:

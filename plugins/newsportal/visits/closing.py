@@ -55,5 +55,5 @@ def write(
 ) -> None:
     """Writes what a query finds into a file, whole or not at all."""
     unfinished = place.with_name(f".{place.name}.tmp")
-    connection.execute(f"COPY ({rows}) TO {quoted(str(unfinished))} (FORMAT parquet, COMPRESSION zstd)", values)
+    connection.execute(f"COPY ({rows}) TO {quoted(str(unfinished))} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)", values)
     os.replace(unfinished, place)

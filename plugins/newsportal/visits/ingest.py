@@ -108,7 +108,7 @@ class _Reading:
             self._collect(form)
 
     def _collect(self, form: Format) -> None:
-        for statement in (form.sql, query("sort"), query("collect")):
+        for statement in (form.sql, query("place"), query("sort"), query("collect")):
             self._connection.execute(statement)
         self._readings += 1
 

@@ -10,7 +10,7 @@ WITH parts AS (
     FROM lines
 ),
 heads AS (
-    SELECT line, part, part[1] AS head, instr(part[1], ' ') AS space, part[2] AS request FROM parts
+    SELECT line, part, part[1] AS head, instr(part[1], ' ') AS space FROM parts
 )
 SELECT
     line,
@@ -19,8 +19,7 @@ SELECT
         try_strptime(substr(head, instr(head, '[') + 1), '%d/%b/%Y:%H:%M:%S %z] '),
         try_strptime(regexp_extract(head, '(?s)^(?:.*\[)?([^\]]*)', 1), '%d/%b/%Y:%H:%M:%S %z')
     )) AS moment,
-    CASE WHEN starts_with(request, 'GET ') THEN 'GET' ELSE split_part(request, ' ', 1) END AS method,
-    split_part(request, ' ', 2) AS target,
+    part[2] AS request,
     try_cast(substr(part[3], 2, 3) AS SMALLINT) AS status,
     part[4] AS referrer,
     part[6] AS agent

@@ -1,4 +1,5 @@
 -- Where on the site a request wants to go, and its sort: the kind that it is of if it is answered as it should be.
+-- For most lines both are known already: there is no request, and each step is left at once.
 CREATE OR REPLACE TEMP MACRO placed(relation) AS TABLE
 WITH split AS (
     SELECT *, split_part(request, ' ', 1) AS method, split_part(request, ' ', 2) AS target FROM query_table(relation)

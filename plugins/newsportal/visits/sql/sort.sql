@@ -24,7 +24,10 @@ CREATE OR REPLACE TEMP VIEW often AS
 SELECT request FROM first_lines WHERE strlen(request) < 1000 GROUP BY request HAVING count(*) > 1;
 
 INSERT INTO asked
-SELECT request, sort, CASE WHEN sort IN (1, 2, 3) THEN number(path) ELSE 0 END, CASE WHEN sort IN (1, 2, 3) THEN path END
+SELECT
+    request, sort,
+    CASE WHEN sort IN (1, 2, 3) THEN number(path) ELSE 0 END AS place,
+    CASE WHEN sort IN (1, 2, 3) THEN path END AS path
 FROM placed('often')
 WHERE request NOT IN (SELECT request FROM asked);
 

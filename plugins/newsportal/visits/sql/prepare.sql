@@ -15,6 +15,10 @@ CREATE TABLE seen (
     source UBIGINT,      -- hash of what of the referrer names its host, 0 where none counts
     text VARCHAR         -- what a hash stands for; the other hashes are NULL then
 );
+-- Texts in the files, which are written faster when they are known to be few.
+CREATE TYPE kinds AS ENUM ('page', 'download', 'feed', 'asset', 'robots');
+CREATE TYPE readers AS ENUM ('bot', 'browser', 'unknown');
+
 -- What often stands in logs, with what there is to know of it: it is looked up.
 CREATE TABLE agents (text VARCHAR, agent UBIGINT);
 CREATE TABLE asked (request VARCHAR, sort UTINYINT, place UBIGINT, path VARCHAR);

@@ -60,7 +60,7 @@ class _Reading:
         self._connection, self._store, self._now = connection, store, now
         self._readings = 0
         closed = [(day - _EPOCH).days for day in store.closed_days()]
-        self._variables: tuple[tuple[str, str, object], ...] = (
+        variables: tuple[tuple[str, str, object], ...] = (
             ("latest", "DOUBLE", (now + _AHEAD).timestamp()),
             ("prefix", "VARCHAR", site.prefix),
             ("hosts", "VARCHAR[]", sorted(host.removeprefix("www.") for host in site.hosts)),
@@ -68,10 +68,7 @@ class _Reading:
             ("closed", "SMALLINT[]", closed),
         )
         connection.execute(query("prepare"))
-        self._tell(connection)
-
-    def _tell(self, connection: duckdb.DuckDBPyConnection) -> None:
-        for name, kind, value in self._variables:
+        for name, kind, value in variables:
             connection.execute(f"SET VARIABLE {name} = CAST(? AS {kind})", [value])
 
     def take(self, name: str, log_format: str) -> bool:
@@ -132,7 +129,6 @@ class _Reading:
         rows = query("merge", fresh=fresh, former=quoted(str(place))) if place.exists() else fresh
         values: dict[str, object] = {"day": (day - _EPOCH).days, "key": key.secret}
         with self._connection.cursor() as connection:
-            self._tell(connection)
             write(connection, rows, place, values)
 
     def _keep_aside(self) -> dict[str, int]:

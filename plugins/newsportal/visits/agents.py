@@ -19,6 +19,8 @@ _TOGETHER = 300
 _READERS = frozenset({"feed-reader", "http-library"})
 _WORD = re.compile(r"[^\W_](?:[\w .!&+-]*[\w!+])?")
 _LONGEST_NAME = 40
+_ESCAPED = re.compile(r"\\(\W)")
+_SPECIAL = re.compile(r"[\^$.*+?()\[\]{}|\\]")
 
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
@@ -41,9 +43,16 @@ def _expression(patterns: Sequence[str]) -> str:
 def _told(text: str, entries: Sequence[Mapping[str, Any]]) -> tuple[str, bool]:
     """The name of the first entry that matches, and whether it reads what feeds bring for somebody."""
     for entry in entries:
-        if re.search(entry["pattern"], text):
+        if _matches(entry["pattern"], text):
             return pattern_name(entry["pattern"]), bool(_READERS & set(entry.get("tags", ())))
     return "", False
+
+
+def _matches(pattern: str, text: str) -> bool:
+    """Whether the pattern is in the text. Most are plain words, which need not be compiled."""
+    if _SPECIAL.search(_ESCAPED.sub("", pattern)):
+        return re.search(pattern, text) is not None
+    return _ESCAPED.sub(r"\1", pattern) in text
 
 
 def pattern_name(pattern: str) -> str:

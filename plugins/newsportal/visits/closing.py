@@ -13,6 +13,9 @@ from newsportal.visits.queries import quoted
 from newsportal.visits.store import SetAside, Store
 from newsportal.visits.values import OPEN_DAYS
 
+_FORM = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1"
+"""Most of a file is hashes, which no effort makes smaller."""
+
 
 def close_days(store: Store, now: dt.datetime, open_days: int = OPEN_DAYS) -> tuple[dt.date, ...]:
     """Closes the days whose first line came `open_days` ago or earlier. Returns them. Raises OSError."""
@@ -55,5 +58,5 @@ def write(
 ) -> None:
     """Writes what a query finds into a file, whole or not at all."""
     unfinished = place.with_name(f".{place.name}.tmp")
-    connection.execute(f"COPY ({rows}) TO {quoted(str(unfinished))} (FORMAT parquet, COMPRESSION zstd)", values)
+    connection.execute(f"COPY ({rows}) TO {quoted(str(unfinished))} ({_FORM})", values)
     os.replace(unfinished, place)

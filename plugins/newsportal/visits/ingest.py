@@ -19,7 +19,7 @@ from newsportal.visits.closing import close_days, remembered, write
 from newsportal.visits.database import database
 from newsportal.visits.formats import Format, detect
 from newsportal.visits.queries import query, quoted
-from newsportal.visits.sources import STANDARD_INPUT, Source, is_plain, opened
+from newsportal.visits.sources import STANDARD_INPUT, Source, has_letters_only, is_plain, opened
 from newsportal.visits.store import SetAside, Store
 from newsportal.visits.values import OPEN_DAYS, Ingested, Site
 
@@ -60,7 +60,7 @@ class _Reading:
         self._connection, self._store, self._now = connection, store, now
         self._readings = 0
         closed = [(day - _EPOCH).days for day in store.closed_days()]
-        self._variables: tuple[tuple[str, str, object], ...] = (
+        variables: tuple[tuple[str, str, object], ...] = (
             ("latest", "DOUBLE", (now + _AHEAD).timestamp()),
             ("prefix", "VARCHAR", site.prefix),
             ("hosts", "VARCHAR[]", sorted(host.removeprefix("www.") for host in site.hosts)),
@@ -68,10 +68,7 @@ class _Reading:
             ("closed", "SMALLINT[]", closed),
         )
         connection.execute(query("prepare"))
-        self._tell(connection)
-
-    def _tell(self, connection: duckdb.DuckDBPyConnection) -> None:
-        for name, kind, value in self._variables:
+        for name, kind, value in variables:
             connection.execute(f"SET VARIABLE {name} = CAST(? AS {kind})", [value])
 
     def take(self, name: str, log_format: str) -> bool:
@@ -80,25 +77,28 @@ class _Reading:
             if not source.start:
                 return not source.unfinished
             form = detect(name, source.head, log_format)
-            if name == STANDARD_INPUT or not is_plain(Path(name)) or not self._take_directly(name, form):
+            if not (name != STANDARD_INPUT and is_plain(Path(name), source.start) and self._take_directly(name, form)):
                 self._take_pieces(source, form)
             return not source.unfinished
 
     def _take_directly(self, name: str, form: Format) -> bool:
-        """Has the database read the file itself; False, and nothing is changed, when it cannot or when the file has
-        grown meanwhile, as then it may have seen half a line."""
+        """Has the database read the file itself; False, and nothing is changed, when it cannot, when the file has
+        bytes that it takes amiss, or has grown meanwhile, as then it may have seen half a line."""
         self._connection.execute(_DIRECTLY.format(path=quoted(name)))
         before = os.stat(name)
         self._connection.execute("BEGIN")
-        try:
-            self._collect(form)
-        except duckdb.Error:
-            self._connection.execute("ROLLBACK")
-            return False
+        with ThreadPoolExecutor(1) as pool:  # the database works outside of Python's lock
+            letters = pool.submit(has_letters_only, Path(name))
+            try:
+                self._collect(form)
+            except duckdb.Error:
+                self._connection.execute("ROLLBACK")
+                return False
+            good = letters.result()
         after = os.stat(name)
-        same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
-        self._connection.execute("COMMIT" if same else "ROLLBACK")
-        return same
+        good = good and (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+        self._connection.execute("COMMIT" if good else "ROLLBACK")
+        return good
 
     def _take_pieces(self, source: Source, form: Format) -> None:
         lines = "CREATE OR REPLACE TEMP TABLE piece AS SELECT unnest(string_split($text, chr(10))) AS line"
@@ -108,7 +108,7 @@ class _Reading:
             self._collect(form)
 
     def _collect(self, form: Format) -> None:
-        for statement in (form.sql, query("sort"), query("collect")):
+        for statement in (form.sql, query("place"), query("sort"), query("collect")):
             self._connection.execute(statement)
         self._readings += 1
 
@@ -119,7 +119,7 @@ class _Reading:
         found = self._connection.execute("SELECT DISTINCT day FROM seen WHERE kind < 8 ORDER BY day").fetchall()
         closed = set(self._store.closed_days())
         days = [day for (number,) in found if (day := _EPOCH + dt.timedelta(days=number)) not in closed]
-        with ThreadPoolExecutor(os.cpu_count()) as pool:  # the database works outside of Python's lock
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
             list(pool.map(self._keep_day, days))
         return Ingested(tuple(days), self._keep_aside(), unfinished)
 
@@ -129,7 +129,6 @@ class _Reading:
         rows = query("merge", fresh=fresh, former=quoted(str(place))) if place.exists() else fresh
         values: dict[str, object] = {"day": (day - _EPOCH).days, "key": key.secret}
         with self._connection.cursor() as connection:
-            self._tell(connection)
             write(connection, rows, place, values)
 
     def _keep_aside(self) -> dict[str, int]:

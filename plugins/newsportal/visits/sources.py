@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import os
 import sys
 import zlib
 from collections.abc import Iterator
@@ -91,22 +92,29 @@ def _is_whole(last: bytes, start: bytes) -> bool:
     return text.endswith(b'"') and not text.endswith(b'\\"') and text.count(b'"') == first.count(b'"')
 
 
-def is_plain(path: Path) -> bool:
-    """Whether the database may read the file itself: not compressed, its last line finished, no wildcard in its name,
-    and no byte in it that readers of tables take for more than a letter."""
+def is_plain(path: Path, start: bytes) -> bool:
+    """Whether the database may try to read the file itself: it begins as text, its last line is finished, and no
+    wildcard is in its name. `has_letters_only` tells whether what it read is right."""
     if set("*?[]{}") & set(str(path)):
         return False
-    last = b""
     with open(path, "rb", buffering=0) as file:
-        start = file.read(4)
-        if start.startswith((_GZIP, _ZSTD, codecs.BOM_UTF8)):
+        if file.read(4).startswith((_GZIP, _ZSTD, codecs.BOM_UTF8)):
             return False
-        file.seek(0)
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n" and not _has_marks(start)
+
+
+def has_letters_only(path: Path) -> bool:
+    """Whether no byte is in the file that readers of tables take for more than a letter."""
+    with open(path, "rb", buffering=0) as file:
         while block := file.read(_SCANNED):
-            if b"\r" in block or b"\x01" in block:
+            if _has_marks(block):
                 return False
-            last = block
-    return last.endswith(b"\n")
+    return True
+
+
+def _has_marks(block: bytes) -> bool:
+    return b"\r" in block or b"\x01" in block
 
 
 @contextmanager

@@ -15,7 +15,7 @@ WITH behaviour AS (
 -- sheet or picture may be either; one with few may have them from an earlier day.
 visitors AS (
     SELECT
-        day, visitor,
+        day, visitor, pages,
         CASE
             WHEN is_bot = 1 OR asked_robots = 1 OR pages > 500 THEN 'bot'
             WHEN is_unknown = 1 OR (pages >= 15 AND has_assets = 0) THEN 'unknown'
@@ -70,15 +70,19 @@ downloads AS (
 readers AS (
     SELECT day, visitor, path, name, stated, single FROM requests WHERE kind = 'feed'
 )
-SELECT day, 'views' AS kind, '' AS key, count(*) AS n FROM views GROUP BY day
+SELECT day, 'views' AS kind, '' AS key, sum(pages) AS n
+FROM visitors WHERE class = 'person' AND pages > 0 GROUP BY day
 UNION ALL
 SELECT day, 'visits' AS kind, '' AS key, count(*) AS n FROM visits GROUP BY day
 UNION ALL
-SELECT day, 'visitors' AS kind, '' AS key, count(DISTINCT visitor) AS n FROM views GROUP BY day
+SELECT day, 'visitors' AS kind, '' AS key, count(*) AS n
+FROM visitors WHERE class = 'person' AND pages > 0 GROUP BY day
 UNION ALL
-SELECT day, 'bots' AS kind, '' AS key, count(*) AS n FROM pages WHERE class = 'bot' GROUP BY day
+SELECT day, 'bots' AS kind, '' AS key, sum(pages) AS n
+FROM visitors WHERE class = 'bot' AND pages > 0 GROUP BY day
 UNION ALL
-SELECT day, 'unknown' AS kind, '' AS key, count(*) AS n FROM pages WHERE class = 'unknown' GROUP BY day
+SELECT day, 'unknown' AS kind, '' AS key, sum(pages) AS n
+FROM visitors WHERE class = 'unknown' AND pages > 0 GROUP BY day
 UNION ALL
 SELECT day, 'page' AS kind, path AS key, count(*) AS n FROM views GROUP BY day, path
 UNION ALL

@@ -13,8 +13,7 @@ SELECT
     line,
     coalesce(part[1], part[2], part[9]) AS address,
     seconds(part[3]) AS moment,
-    part[4] AS method,
-    part[5] AS target,
+    request(part[4], part[5]) AS request,
     try_cast(part[6] AS SMALLINT) AS status,
     part[7] AS referrer,
     part[8] AS agent

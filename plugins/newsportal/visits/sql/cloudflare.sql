@@ -13,8 +13,7 @@ SELECT
     line,
     part[1] AS address,
     seconds(part[2]) AS moment,
-    part[3] AS method,
-    part[4] AS target,
+    request(part[3], part[4]) AS request,
     try_cast(part[5] AS SMALLINT) AS status,
     part[6] AS referrer,
     part[7] AS agent

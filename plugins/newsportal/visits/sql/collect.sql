@@ -1,16 +1,42 @@
--- The requests that count, each once; for each visitor the signs of a person or a robot; and, of the same reading, the
--- agents not known yet and the places: a row is a request, an agent or a place. Everything else is left here.
--- `hash` is quick and made for tables: lines that differ in two places often have the same. What has to be told apart
--- gets its 64 bits of MD5. That is slow, so agents that come often are looked up; up to 15 bytes `hash` serves.
-INSERT INTO agents
-SELECT hash(md5_number(text)), text
-FROM (SELECT DISTINCT coalesce(agent, '') AS text FROM (SELECT agent FROM requests LIMIT 100000))
-WHERE text NOT IN (SELECT text FROM agents);
+-- The requests that count, each once; for each visitor the signs of a person or a robot; and, of the same reading, what
+-- the hashes stand for that are not known yet: a row is a request, an agent, a path or a host. All else is left here.
+CREATE OR REPLACE TEMP VIEW looked_up AS
+SELECT
+    timed.* EXCLUDE (request), asked.sort AS known_sort, asked.place AS known_place,
+    CASE WHEN asked.request IS NULL THEN timed.request END AS request,
+    agents.agent AS known_agent, referrers.source AS known_source
+FROM timed
+LEFT JOIN asked ON timed.request = asked.request
+LEFT JOIN agents ON timed.agent = agents.text
+LEFT JOIN referrers ON timed.referrer = referrers.referrer;
 
 INSERT INTO seen
-WITH counted AS (
+WITH sorted AS (
+    SELECT *,
+        CASE
+            WHEN fault > 0 THEN fault
+            WHEN sort = 5 THEN 5
+            WHEN status NOT IN (200, 206, 304) THEN 0
+            WHEN status = 206 AND sort IN (1, 3) OR status = 304 AND sort = 2 THEN 0
+            ELSE sort
+        END AS kind
+    FROM (SELECT * REPLACE (coalesce(known_sort, sort) AS sort) FROM placed('looked_up'))
+),
+counted AS (
     SELECT
-        day, kind,
+        CASE WHEN fault = 0 THEN (moment // 86400)::SMALLINT END AS day,
+        CASE WHEN kind IN (1, 2) THEN (moment % 86400)::INTEGER ELSE 0 END AS clock,
+        kind, line, address, known_agent, known_place, known_source,
+        kind = 2 AND status = 206 AS partial,
+        CASE WHEN kind < 8 AND known_agent IS NULL THEN agent END AS agent,
+        CASE WHEN kind IN (1, 2, 3) AND known_place IS NULL THEN path END AS path,
+        CASE WHEN kind = 1 AND known_source IS NULL AND referrer <> '-' THEN split_part(referrer, '/', 3) END AS host
+    FROM sorted
+    WHERE kind > 0
+),
+numbered AS (
+    SELECT
+        day, kind, clock, partial, agent AS text, path, host,
         CASE
             WHEN kind IN (1, 2) OR list_contains(getvariable('closed'), day) THEN hash(md5_number(CASE
                 WHEN ends_with(line, E'\r') OR ends_with(line, ' ') THEN rtrim(line, E' \t\r')
@@ -19,24 +45,15 @@ WITH counted AS (
             WHEN kind IN (8, 9) THEN hash(md5_number(rtrim(left(line, 65536), E' \t\r')))
             ELSE 0
         END AS line,
-        CASE WHEN strlen(address) < 16 THEN hash(address) ELSE hash(md5_number(address)) END AS address,
-        coalesce(agents.agent, hash(md5_number(sorted.agent))) AS agent,
-        CASE WHEN agents.agent IS NULL THEN sorted.agent END AS text,
-        CASE WHEN kind IN (1, 2) THEN clock ELSE 0 END AS clock,
-        kind = 2 AND partial AS partial,
-        CASE
-            WHEN kind = 1 AND referrer <> '-' THEN split_part(referrer, '/', 3) || chr(10) || path
-            WHEN kind IN (1, 2, 3) THEN chr(10) || path
-        END AS spot
-    FROM sorted LEFT JOIN agents ON sorted.agent = agents.text
-    WHERE kind > 0
+        CASE WHEN kind < 8 THEN coalesce(known_agent, number(agent)) ELSE 0 END AS agent,
+        CASE WHEN kind IN (1, 2, 3) THEN coalesce(known_place, number(path)) ELSE 0 END AS place,
+        CASE WHEN kind = 1 THEN coalesce(known_source, number(host), 0) ELSE 0 END AS source,
+        number(address) AS address
+    FROM counted
 ),
 visited AS (
-    SELECT * REPLACE (CASE WHEN kind < 8 THEN agent ELSE 0 END AS agent, CASE WHEN kind < 8 THEN text END AS text),
-        CASE WHEN kind < 8 THEN hash(address, agent) ELSE 0 END AS visitor,
-        CASE WHEN spot IS NULL THEN 0 ELSE hash(md5_number(spot)) END AS place
-    FROM counted
+    SELECT *, CASE WHEN kind < 8 THEN hash(address, agent) ELSE 0 END AS visitor FROM numbered
 )
-SELECT day, kind, line, visitor, agent, any_value(clock), any_value(partial), place, coalesce(text, spot)
+SELECT day, kind, line, visitor, agent, any_value(clock), any_value(partial), place, source, coalesce(text, path, host)
 FROM visited
-GROUP BY GROUPING SETS ((day, kind, line, visitor, agent, place), (agent, text), (place, spot))
+GROUP BY GROUPING SETS ((day, kind, line, visitor, agent, place, source), (agent, text), (place, path), (source, host))

@@ -1,7 +1,7 @@
 -- One day's new rows under its key. A hash under a key is the first half of SHA-256 of key and value; a visitor has
 -- many rows and is hashed once.
 WITH fresh AS (
-    SELECT {each}kind, line, visitor, agent, clock, partial, place FROM seen WHERE day = $day AND kind < 8
+    SELECT {each}kind, line, visitor, agent, clock, partial, place, source FROM seen WHERE day = $day AND kind < 8
 ),
 visitors AS (
     SELECT visitor, ('0x' || left(sha256($key || visitor), 16))::UBIGINT AS keyed, who, name, stated, single
@@ -9,7 +9,10 @@ visitors AS (
 )
 SELECT
     DATE '1970-01-01' + $day::INTEGER AS day,
-    CASE kind WHEN 1 THEN 'page' WHEN 2 THEN 'download' WHEN 3 THEN 'feed' WHEN 4 THEN 'asset' ELSE 'robots' END AS kind,
+    CASE kind
+        WHEN 1 THEN 'page'::kinds WHEN 2 THEN 'download'::kinds WHEN 3 THEN 'feed'::kinds WHEN 4 THEN 'asset'::kinds
+        ELSE 'robots'::kinds
+    END AS kind,
     CASE WHEN kind IN (1, 2) THEN ('0x' || left(sha256($key || line), 16))::UBIGINT ELSE 0 END AS request,
     keyed AS visitor, clock, partial, path, referrer, who, name, stated, single
-FROM fresh JOIN visitors USING (visitor) JOIN places USING (place)
+FROM fresh JOIN visitors USING (visitor) JOIN places USING (place) JOIN sources USING (source)

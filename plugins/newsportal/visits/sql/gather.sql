@@ -1,12 +1,19 @@
 -- What stands behind the requests that were read, each once.
-INSERT INTO agents SELECT DISTINCT agent, text FROM seen WHERE kind IS NULL AND place IS NULL AND text IS NOT NULL;
+INSERT INTO agents SELECT DISTINCT text, agent FROM seen WHERE kind IS NULL AND agent IS NOT NULL AND text IS NOT NULL;
+
+CREATE TABLE places AS
+SELECT place, path FROM asked WHERE place > 0
+UNION
+SELECT place, text FROM seen WHERE kind IS NULL AND place > 0 AND text IS NOT NULL
+UNION ALL
+SELECT 0, '';
 
 -- A referrer's host is read from what stands between its slashes: without a name, `www.`, a port.
-CREATE TABLE places AS
+CREATE TABLE sources AS
 WITH spots AS (
-    SELECT DISTINCT place, split_part(text, chr(10), 1) AS host, substr(text, instr(text, chr(10)) + 1) AS path
-    FROM seen
-    WHERE kind IS NULL AND agent IS NULL AND place <> 0
+    SELECT source, host FROM referrers WHERE source > 0
+    UNION
+    SELECT source, text FROM seen WHERE kind IS NULL AND source > 0 AND text IS NOT NULL
 ),
 hosts AS (
     SELECT host, regexp_extract(
@@ -15,10 +22,10 @@ hosts AS (
     ) AS referrer
     FROM (SELECT DISTINCT host FROM spots)
 )
-SELECT place, path, CASE WHEN list_contains(getvariable('hosts'), referrer) THEN '' ELSE referrer END AS referrer
+SELECT source, CASE WHEN list_contains(getvariable('hosts'), referrer) THEN '' ELSE referrer END AS referrer
 FROM spots JOIN hosts USING (host)
 UNION ALL
-SELECT 0, '', '';
+SELECT 0, '';
 
 -- No page has control characters in its address: what is asked for so counts for nothing.
 DELETE FROM seen

@@ -23,7 +23,7 @@ SELECT
         WHEN listed IS NOT NULL OR robot OR program OR stated >= 0 THEN 'bot'
         WHEN browser THEN 'browser'
         ELSE 'unknown'
-    END AS who,
+    END::readers AS who,
     CASE
         WHEN stated >= 0 THEN coalesce(nullif(own, ''), known, '')
         WHEN listed IS NOT NULL THEN coalesce(nullif(known, ''), own)

@@ -13,8 +13,9 @@ SELECT
     line,
     part[1] AS address,
     seconds(coalesce(part[2], part[3], part[4], part[12], part[13])) AS moment,
-    coalesce(part[6], split_part(part[5], ' ', 1)) AS method,
-    coalesce(part[7], split_part(part[5], ' ', 2), part[8]) AS target,
+    request(
+        coalesce(part[6], split_part(part[5], ' ', 1)), coalesce(part[7], split_part(part[5], ' ', 2), part[8])
+    ) AS request,
     try_cast(part[9] AS SMALLINT) AS status,
     part[10] AS referrer,
     part[11] AS agent

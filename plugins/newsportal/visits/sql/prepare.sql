@@ -11,10 +11,29 @@ CREATE TABLE seen (
     agent UBIGINT,       -- hash of the agent
     clock INTEGER,       -- seconds of the day
     partial BOOLEAN,     -- answered with a part of the file (206)
-    place UBIGINT,       -- hash of what of the referrer names its host, a line break and the path; 0 where none counts
-    text VARCHAR         -- an agent (then there is no place), or what `place` stands for (then there is no agent)
+    place UBIGINT,       -- hash of the path, 0 where none counts
+    source UBIGINT,      -- hash of what of the referrer names its host, 0 where none counts
+    text VARCHAR         -- what a hash stands for; the other hashes are NULL then
 );
-CREATE TABLE agents (agent UBIGINT, text VARCHAR);
+-- Texts in the files, which are written faster when they are known to be few.
+CREATE TYPE kinds AS ENUM ('page', 'download', 'feed', 'asset', 'robots');
+CREATE TYPE readers AS ENUM ('bot', 'browser', 'unknown');
+
+-- What often stands in logs, with what there is to know of it: it is looked up.
+CREATE TABLE agents (text VARCHAR, agent UBIGINT);
+CREATE TABLE asked (request VARCHAR, sort UTINYINT, place UBIGINT, path VARCHAR);
+CREATE TABLE referrers (referrer VARCHAR, source UBIGINT, host VARCHAR);
+
+-- `hash` is quick and made for tables: texts that differ in two places often have the same. What has to be told apart
+-- gets its 64 bits of MD5. That is slow, and up to 15 bytes `hash` serves.
+CREATE MACRO number(text) AS CASE
+    WHEN text IS NULL THEN NULL
+    WHEN strlen(text) < 16 THEN hash(text)
+    ELSE hash(md5_number(text))
+END;
+
+-- The first line of a request as a combined log has it, of a method and what it was used on.
+CREATE MACRO request(method, target) AS method || ' ' || replace(coalesce(target, ''), ' ', '%20');
 
 -- Seconds since 1970 of what JSON logs have for time: ISO 8601, the time of combined logs, or a number of seconds,
 -- milliseconds or nanoseconds.

@@ -10,8 +10,7 @@ SELECT
     line,
     part[{c_ip}] AS address,
     epoch(try_cast(part[{date}] || ' ' || part[{time}] || '+00' AS TIMESTAMPTZ)) AS moment,
-    part[{cs_method}] AS method,
-    part[{cs_uri_stem}] AS target,
+    request(part[{cs_method}], part[{cs_uri_stem}]) AS request,
     try_cast(part[{sc_status}] AS SMALLINT) AS status,
     part[{cs_referer}] AS referrer,
     coalesce(TRY(url_decode(replace(part[{cs_user_agent}], '+', ' '))), part[{cs_user_agent}]) AS agent

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from common.places import put_aside
 
 OURS, HUGO, PAGEFIND, PELICAN, MATERIAL = "ours", "Hugo", "Hugo + Pagefind", "Pelican", "Material"
 NAMES = (OURS, HUGO, PAGEFIND, PELICAN, MATERIAL)
@@ -39,12 +39,8 @@ class Contender:
         return self.folder / "site"
 
     def clear(self) -> None:
-        """Puts aside what earlier builds left. Only aside: ext4 is several times slower at making files for minutes
-        after it has removed as many, and the next build is timed."""
-        aside = Path(tempfile.mkdtemp(prefix=".aside-", dir=self.folder))
-        for name in self.leftovers:
-            with suppress(FileNotFoundError):
-                (self.folder / name).rename(aside / name)
+        """As if nothing had ever been built."""
+        put_aside(self.folder, self.leftovers)
 
     def pages(self) -> Iterator[Path]:
         """The HTML files of the site."""

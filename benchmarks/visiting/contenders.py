@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from common.errors import BenchError
+from common.places import put_aside
 from newsportal import __version__
 from visiting.logs import Log
 from visiting.truth import differences, expected_count
@@ -34,9 +35,7 @@ class Contender:
 
     def clear(self) -> None:
         """As if it had never read anything."""
-        for name in self.leftovers:
-            shutil.rmtree(self.folder / name, ignore_errors=True)
-            (self.folder / name).unlink(missing_ok=True)
+        put_aside(self.folder, self.leftovers)
 
 
 def visits(*arguments: object) -> tuple[str, ...]:

@@ -113,11 +113,10 @@ def render_posts(
     done(len(found))
     waiting = [post for path, post in by_path.items() if path not in found]
     chunks = chunked(waiting, _CHUNK)
-    is_held = len(waiting) <= _FEW
     for place, made in in_parallel(_Tracer(rendering, len(waiting)).render, chunks) if chunks else ():
-        kept = store.keep(content for content, _ in made)
-        for post, output, (content, entry) in zip(chunks[place], kept, made, strict=True):
-            outputs[post.path] = replace(output, content=content) if is_held else output
+        kept = store.keep((content for content, _ in made), at_hand=len(waiting) <= _FEW)
+        for post, output, (_, entry) in zip(chunks[place], kept, made, strict=True):
+            outputs[post.path] = output
             found[post.path] = entry
         done(len(made))
     return Bodies(by_path, outputs, rendering), {path: found[path] for path in by_path}
@@ -175,5 +174,5 @@ def _mark_of(post: Post) -> bytes:
     program's mark tells of."""
     if post.mark:
         return post.mark
-    parts = post.path, post.shown, post.language.code, str(post.line), ""
-    return mark_of("\0".join(parts).encode("utf-8", "surrogatepass") + post.text)
+    parts = "\0".join((post.path, post.shown, post.language.code, str(post.line)))
+    return mark_of(parts.encode("utf-8", "surrogatepass") + b"\0" + post.text)

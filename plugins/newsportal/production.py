@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -101,7 +101,5 @@ def _make(jobs: Sequence[Job]) -> tuple[list[bytes], list[Sequence[bytes]]]:
 
 def _kept(made: Sequence[Sequence[bytes]], store: Store, at_hand: bool) -> Iterator[list[Output]]:
     """The files of each job, put into the store together, and `at_hand` held besides."""
-    contents = [content for files in made for content in files]
-    kept = zip(store.keep(contents), contents, strict=True)
-    outputs = (replace(output, content=content) if at_hand else output for output, content in kept)
-    return ([next(outputs) for _ in files] for files in made)
+    outputs = iter(store.keep((content for contents in made for content in contents), at_hand))
+    return ([next(outputs) for _ in contents] for contents in made)

@@ -97,6 +97,12 @@ def test_a_flipped_byte_is_noticed_and_mended(store: Store) -> None:
     assert store.find(mark_of(ONE)) == ONE
 
 
+def test_what_is_wanted_at_hand_is_held_besides(store: Store) -> None:
+    [one] = store.keep([ONE], at_hand=True)
+    assert one.content == ONE
+    assert store.find(one.mark) == ONE
+
+
 def test_keeping_again_mends_too(store: Store) -> None:
     store.keep([ONE])
     change(store, "UPDATE contents SET content = 'text'")

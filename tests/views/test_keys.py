@@ -82,7 +82,7 @@ FACES: dict[str, tuple[Callable[[TinyPortal], object], set[str], set[str]]] = {
     "summary": (lambda tiny: item(tiny, "hai", day=2, summary="Khác.", tags=["nong-nghiep"]),
                 {ONE, TWO, "/"}, {THREE, PAPER, ENGLISH}),
     "topic": (lambda tiny: item(tiny, "ba", day=3, tags=["nong-nghiep"]),
-              {ONE, TWO, THREE, "/", "/chu-de/nong-nghiep/"}, {PAPER, ENGLISH, PAGE}),
+              {ONE, TWO, THREE, "/", "/chu-de/nong-nghiep/"}, {PAPER, ENGLISH, PAGE, "/tin-tuc/"}),
     "newest gone": (lambda tiny: tiny.remove("vi/tin-tuc/ba.md"), {TWO, THREE, "/"}, {PAPER, ENGLISH, PAGE}),
     "translation": (lambda tiny: tiny.write("en/tin-tuc/ba.md", "---\ntitle: Three\n---\n\nText.\n"),
                     {THREE, ENGLISH, "/en/"}, {ONE, TWO, PAPER, PAGE, "/"}),

@@ -58,8 +58,9 @@ class Store:
         self._inherited: list[sqlite3.Connection] = []
         self._known: frozenset[bytes] | None = None
 
-    def keep(self, contents: Iterable[bytes]) -> list[Output]:
-        """The contents as outputs that are read from here, or held in memory where they cannot be stored."""
+    def keep(self, contents: Iterable[bytes], at_hand: bool = False) -> list[Output]:
+        """The contents as outputs that are read from here; held in memory where they are wanted `at_hand`, and where
+        they cannot be stored."""
         made = [(mark_of(content), content) for content in contents]
         now = time.time()
 
@@ -68,7 +69,8 @@ class Store:
             return True
 
         stored = self._attempt(insert, False, write=True)
-        return [Output(mark, partial(self.fetch, mark) if stored else content) for mark, content in made]
+        is_left_here = stored and not at_hand
+        return [Output(mark, partial(self.fetch, mark) if is_left_here else content) for mark, content in made]
 
     def find(self, mark: bytes) -> bytes | None:
         """The content; None where it is unknown or damaged."""

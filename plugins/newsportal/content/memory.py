@@ -16,7 +16,7 @@ from newsportal.outputs import mark_of, mark_of_value
 class ReadSource:
     """A sound source: what it says, and all that this depended on.
 
-    Equal `mark`s mean equal items, equal `face`s that they differ in their texts at most. `bytes_mark` is that of the
+    Equal `mark`s mean equal items, equal `face`s that they differ in texts and topics at most. `bytes_mark` is that of the
     file's bytes, `head` of its front matter and `original_mark` of what it inherits from; `media` are the types of the
     files it names.
     """
@@ -56,11 +56,11 @@ class ContentMemory:
     seen: Mapping[str, SeenFile] = field(default_factory=dict)
 
 
-_NOT_SHOWN = frozenset({"text", "body_line", "lines"})
+_NOT_SHOWN = frozenset({"text", "tags", "body_line", "lines"})
 
 
 def face_mark(item: Item) -> bytes:
-    """All of an item but its text, as lists and other pages show it. Where a field stands in the file shows nowhere."""
+    """All of an item but its text and topics, as lists and other pages show it. Where a field stands shows nowhere."""
     shown = {name: value for name, value in vars(item).items() if name not in _NOT_SHOWN}
     if isinstance(item, PlainPage):
         shown["meta"] = dict(item.meta)
@@ -68,7 +68,8 @@ def face_mark(item: Item) -> bytes:
 
 
 def _mark(item: Item, face: bytes) -> bytes:
-    return mark_of(face + item.text)
+    tags = item.tags if isinstance(item, Article) else ()
+    return mark_of(b"\0".join((face, ",".join(tags).encode(), item.text)))
 
 
 Retell = Callable[[str, bytes], str]

@@ -146,7 +146,7 @@ def _year_plan(site: Site, language: Language, year: int, part: Slice[Article], 
 def _shown(site: Site, language: Language, year: int, part: Slice[Article]) -> bytes:
     total = len(site.catalog.in_year(language.code, year))
     common = mark_of_value((total, _year_links(site, language, year), part.number, part.count))
-    return b"".join((common, *(site.face(article.path) for article in part.items)))
+    return common + site.faces_of(part.items)
 
 
 def _year_content(site: Site, language: Language, year: int, part: Slice[Article]) -> ArchiveYearView:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from newsportal.languages import Language
 from newsportal.model import Article, Cover, Picture, PlainPage, SectionKind, local_day
+from newsportal.outputs import mark_of
 from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
@@ -113,7 +114,6 @@ class PlainView(NamedTuple):
 class _Positions:
     """Where each item stands among those of its language and of its section."""
 
-    index: Callable[[str], RelatedIndex]
     in_language: Mapping[str, int]
     in_section: Mapping[str, int]
 
@@ -135,7 +135,6 @@ def _positions(site: Site) -> _Positions:
     }
 
     return _Positions(
-        index=partial(_index, site),  # not before a page asks for it
         in_language={
             article.path: position for code in codes for position, article in enumerate(site.catalog.in_language(code))
         },
@@ -144,10 +143,11 @@ def _positions(site: Site) -> _Positions:
 
 
 def _index(site: Site, code: str) -> RelatedIndex:
+    """What belongs together in a language; not made before a page asks for it."""
     known: RelatedIndex | None = site.views.get(("index", code))
     if known is None:
         articles = site.catalog.in_language(code)
-        faces = [site.face(article.path) for article in articles]
+        faces = [mark_of(site.face(each.path) + ",".join(each.tags).encode()) for each in articles]
         known = site.views["index", code] = RelatedIndex(articles, faces, site.relations.get(code))
     return known
 
@@ -189,15 +189,14 @@ def _alternates(site: Site, article: Article) -> dict[str, str]:
 
 def _related(site: Site, article: Article, positions: _Positions) -> tuple[Article, ...]:
     place = positions.in_language[article.path]
-    return positions.index(article.language).related(place, site.settings.related)
+    return _index(site, article.language).related(place, site.settings.related)
 
 
 def _shown(site: Site, article: Article, positions: _Positions) -> bytes:
     """What the mark of the item does not tell: a preview's mark, and how the items around it look."""
     neighbours = (_neighbour(site, each) for each in _neighbours(site, article, positions))
     beside = "\0".join(part for each in neighbours for part in each or ("", ""))
-    faces = b"".join(site.face(each.path) for each in (article, *_related(site, article, positions)))
-    return faces + beside.encode()
+    return site.faces_of((article, *_related(site, article, positions))) + beside.encode()
 
 
 def _content(site: Site, article: Article, positions: _Positions) -> ArticleView:

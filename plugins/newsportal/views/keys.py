@@ -36,8 +36,8 @@ def _media_mark(site: Site, path: str) -> bytes:
 
 
 def item_faces(site: Site, own: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """What other pages than its own can show of an item, by source path, for `Site.faces`: all but its text. `own` are
-    the faces of items as editors wrote them."""
+    """What other pages than its own can show of an item, by source path, for `Site.faces`: all but its text and topics.
+    `own` are the faces of items as editors wrote them."""
     sections = {section.id: mark_of_value(section) for section in site.catalog.sections}
     found = {}
     for item in site.catalog.items:
@@ -54,7 +54,8 @@ def faces_mark(site: Site) -> bytes:
     page but its own."""
     parts = [mark_of_value((site.catalog.sections, site.catalog.tags))]
     for item in site.catalog.items:
-        parts += (item.path.encode("utf-8", "surrogatepass"), site.face(item.path))
+        tags = item.tags if isinstance(item, Article) else ()
+        parts += (item.path.encode("utf-8", "surrogatepass"), site.face(item.path), ",".join(tags).encode())
     return mark_of(b"\0".join(parts))
 
 

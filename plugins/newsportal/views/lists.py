@@ -74,7 +74,7 @@ def pages_of(site: Site, whole: WholeList) -> Iterator[PagePlan]:
 
 def _shown(site: Site, common: Callable[[], bytes], part: Slice[Article]) -> bytes:
     place = f"{part.number}/{part.count}".encode()
-    return b"".join((common(), *(site.face(article.path) for article in part.items), place))
+    return common() + site.faces_of(part.items) + place
 
 
 def _later(plan: PagePlan, part: Slice[Article], address: str) -> PagePlan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -68,6 +68,10 @@ class Site:
     def face(self, path: str) -> bytes:
         """What is different when other pages show an item otherwise; empty when nobody asked for marks."""
         return self.faces.get(path, b"")
+
+    def faces_of(self, articles: Iterable[Article]) -> bytes:
+        """The same for several items, in order."""
+        return b"".join(self.face(article.path) for article in articles)
 
     def address_of(self, article: Article) -> str:
         """An item's address, which is asked for again and again: by pages, the site map, search."""

@@ -24,7 +24,8 @@ class Content:
     """Everything read: sound articles and pages, the vocabulary, and what is wrong with the rest.
 
     `sources` are the paths of all posts and pages, those with faults included; `marks` tell by path whether a sound one
-    is the same as another time, `faces` whether all but its text and topics is. `memory` is the next reading's `former`.
+    is the same as another time, `faces` whether all but its text and topics is. `memory` is the `former` of the next
+    reading.
     """
 
     vocabulary: Vocabulary

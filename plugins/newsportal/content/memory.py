@@ -16,9 +16,9 @@ from newsportal.outputs import mark_of, mark_of_value
 class ReadSource:
     """A sound source: what it says, and all that this depended on.
 
-    Equal `mark`s mean equal items, equal `face`s that they differ in texts and topics at most. `bytes_mark` is that of the
-    file's bytes, `head` of its front matter and `original_mark` of what it inherits from; `media` are the types of the
-    files it names.
+    Equal `mark`s mean equal items, equal `face`s that they differ in texts and topics at most. `bytes_mark` is that of
+    the file's bytes, `head` of its front matter and `original_mark` of what it inherits from; `media` are the types of
+    the files it names.
     """
 
     item: Item

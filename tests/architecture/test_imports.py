@@ -19,6 +19,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "text": frozenset(),
     "languages": frozenset({"text"}),
     "model": frozenset({"languages", "text"}),
+    "citations": frozenset(),
     "outputs": frozenset(),
     "atomic": frozenset(),
     "cache": frozenset({"atomic", "outputs"}),
@@ -28,9 +29,9 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "media": frozenset({"atomic", "content", "model", "text"}),
     "render": frozenset({"content", "languages", "model", "text"}),
     "bodies": frozenset({"cache", "model", "outputs", "render"}),
-    "views": frozenset({"catalog", "languages", "model", "outputs", "render", "text", "visits"}),
+    "views": frozenset({"catalog", "citations", "languages", "model", "outputs", "render", "text", "visits"}),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
-    "search": frozenset({"languages", "model", "text", "views"}),
+    "search": frozenset({"citations", "languages", "model", "text", "views"}),
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
     "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
@@ -40,8 +41,8 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
         "search", "text", "views", "visits",
     }),
     "commands": frozenset({
-        "__init__", "atomic", "cache", "checking", "content", "languages", "mkdocs_plugins", "model", "outputs",
-        "precompress", "text", "views", "visits",
+        "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
+        "outputs", "precompress", "text", "visits",
     }),
     "__main__": frozenset({"commands"}),
 })  # fmt: skip
@@ -71,7 +72,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset({"catalog", "feeds", "languages", "model", "render", "search", "text", "views"})
+PURE = frozenset({"catalog", "citations", "feeds", "languages", "model", "render", "search", "text", "views"})
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket

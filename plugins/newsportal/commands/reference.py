@@ -286,8 +286,7 @@ def option_rows(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
 
 
 def _type_table(language: str) -> Iterator[tuple[str, str]]:
-    from newsportal.views.documents import TYPES
+    from newsportal.citations import TYPES, type_name
 
-    place = 0 if language == "vi" else 1
-    rows = ((f"`{code}`", names[place]) for code, names in TYPES.items())
+    rows = ((f"`{code}`", type_name(code, language)) for code in TYPES)
     yield "document types", table(_HEADS["types"][language], rows)

@@ -68,6 +68,12 @@ class FeedsPlugin(FeaturePlugin, BasePlugin[FeedsOptions]):
         return feed_files(portal.site)
 
 
+class DocumentsPlugin(FeaturePlugin, BasePlugin[NoOptions]):
+    """`newsportal/documents`: what documents cite and where they are cited, and the register of documents."""
+
+    feature = Feature.DOCUMENTS
+
+
 class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
     """`newsportal/search`: search pages, the index of each language, and the code that reads it.
 

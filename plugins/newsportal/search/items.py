@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from newsportal.citations import type_name
 from newsportal.languages import Language
 from newsportal.model import Article, Document, PlainPage, local_day
-from newsportal.views import Site, type_name
+from newsportal.views import Site
 
 PAGE_KIND = "page"
 """The kind of plain pages; items have that of their section."""
@@ -79,7 +80,7 @@ def _article(site: Site, article: Article, language: Language) -> SearchItem:
     section = site.catalog.section(article.section)
     document = article.document or Document()
     tags = site.catalog.tags_of(article)
-    name = type_name(document.type, language) if document.type else ""
+    name = type_name(document.type, language.code) if document.type else ""
     return SearchItem(
         address=site.address_of(article),
         title=article.title,

@@ -2,7 +2,6 @@
 
 from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative, root_of
 from newsportal.views.article import PlainView, relations
-from newsportal.views.documents import type_name
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_faces, item_marks, page_key
@@ -41,6 +40,5 @@ __all__ = [
     "relations",
     "relative",
     "root_of",
-    "type_name",
     "view",
 ]

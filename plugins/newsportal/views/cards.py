@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsportal.catalog import Visibility, due, visibility
+from newsportal.citations import type_name
 from newsportal.model import Article, Moment, Picture, SectionKind
 from newsportal.outputs import Marked
 from newsportal.render.pictures import picture_attributes, srcset
 from newsportal.text import first_sentences
-from newsportal.views.documents import foreign_language, type_name
+from newsportal.views.documents import foreign_language
 from newsportal.views.site import Site
 
 _LEAD_LENGTH = 220
@@ -116,7 +117,7 @@ def document_line(site: Site, article: Article) -> DocumentLine | None:
     issued = record.issued
     return DocumentLine(
         number=record.number or language.labels.no_number,
-        type_name=type_name(record.type, language),
+        type_name=type_name(record.type, language.code),
         issued_iso=issued.isoformat() if issued else "",
         issued=language.date(issued) if issued else "",
         issuer=record.issuer,

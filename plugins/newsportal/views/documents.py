@@ -1,35 +1,14 @@
-"""Administrative documents: what their codes mean and the record shown to readers."""
+"""Administrative documents: the record shown to readers."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsportal.citations import type_name
 from newsportal.languages import Language
 from newsportal.model import Document
-
-TYPES: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "NQ": ("Nghị quyết", "Resolution"), "QĐ": ("Quyết định", "Decision"), "CT": ("Chỉ thị", "Directive"),
-    "QC": ("Quy chế", "Regulation"), "QyĐ": ("Quy định", "Rules"), "TC": ("Thông cáo", "Communiqué"),
-    "TB": ("Thông báo", "Notice"), "HD": ("Hướng dẫn", "Guidance"), "CTr": ("Chương trình", "Programme"),
-    "KH": ("Kế hoạch", "Plan"), "PA": ("Phương án", "Option paper"), "ĐA": ("Đề án", "Scheme"),
-    "DA": ("Dự án", "Project"), "BC": ("Báo cáo", "Report"), "BB": ("Biên bản", "Minutes"),
-    "TTr": ("Tờ trình", "Submission"), "HĐ": ("Hợp đồng", "Contract"), "CV": ("Công văn", "Official letter"),
-    "CĐ": ("Công điện", "Official telegram"), "BGN": ("Bản ghi nhớ", "Memorandum"),
-    "BTT": ("Bản thỏa thuận", "Agreement"), "GUQ": ("Giấy ủy quyền", "Power of attorney"),
-    "GM": ("Giấy mời", "Invitation"), "GGT": ("Giấy giới thiệu", "Letter of introduction"),
-    "GNP": ("Giấy nghỉ phép", "Leave permit"), "PG": ("Phiếu gửi", "Dispatch slip"),
-    "PC": ("Phiếu chuyển", "Transfer slip"), "PB": ("Phiếu báo", "Notification slip"),
-    "NĐ": ("Nghị định", "Decree"), "TT": ("Thông tư", "Circular"), "TTLT": ("Thông tư liên tịch", "Joint circular"),
-    "L": ("Luật", "Law"), "PL": ("Pháp lệnh", "Ordinance"), "KL": ("Kết luận", "Conclusion"),
-    "GP": ("Giấy phép", "Licence"),
-})  # fmt: skip
-"""Document types by code (NĐ 30/2020/NĐ-CP, Điều 7 and annex III; the list stays open), a name a language."""
-
-_TYPE_LANGUAGES = ("vi", "en")
-"""The languages of those names, in their order."""
 
 
 class RecordRow(NamedTuple):
@@ -41,12 +20,6 @@ class RecordRow(NamedTuple):
     label: str
     values: tuple[str, ...]
     language: str = ""
-
-
-def type_name(code: str, language: Language) -> str:
-    """A type's name; the code itself where the list does not have it in this language."""
-    names = dict(zip(_TYPE_LANGUAGES, TYPES.get(code, ()), strict=False))
-    return names.get(language.code, code)
 
 
 def record(document: Document, language: Language) -> tuple[RecordRow, ...]:
@@ -66,7 +39,7 @@ def _rows(document: Document, language: Language) -> Iterator[RecordRow]:
         return language.date(moment) if moment else ""
 
     yield RecordRow(labels.number, (document.number or labels.no_number,))
-    yield RecordRow(labels.document_type, (type_name(document.type, language),))
+    yield RecordRow(labels.document_type, (type_name(document.type, language.code),))
     yield RecordRow(labels.issued, (day(document.issued),))
     yield RecordRow(labels.issuer, (document.issuer,), foreign)
     yield RecordRow(labels.place, (document.place,), foreign)

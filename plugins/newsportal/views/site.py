@@ -21,6 +21,7 @@ class Feature(StrEnum):
 
     TAGS = "tags"
     FEEDS = "feeds"
+    DOCUMENTS = "documents"
     SEARCH = "search"
     VISITS = "visits"
 

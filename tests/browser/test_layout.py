@@ -24,6 +24,7 @@ from browser.watching import Watch, until
 
 pytestmark = pytest.mark.browser
 
+LONG_REPORT = "/bao-cao/2026/bao-cao-38-tong-ket-2021-2025/"
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
 TARGET = 24
 """CSS pixels: the least a target measures (WCAG 2.2, success criterion 2.5.8)."""
@@ -171,3 +172,14 @@ def test_wide_tables_scroll_in_their_own_box(sites: Sites, new_page: NewPage) ->
     )
     assert [scrolls for scrolls, _ in boxes] == [True, False]
     assert [shadow != "none" for _, shadow in boxes] == [True, False], "a shadow tells that there is more"
+
+
+def test_lettered_items_keep_their_notes_and_links_in_the_text(sites: Sites, narrow: Page) -> None:
+    """What stands within a line of `đ) …` stays in its line and leaves the column of letters alone."""
+    narrow.goto(f"{sites.demo}{LONG_REPORT}")
+    item = narrow.locator(".letters > li", has=narrow.locator(".footnote-ref")).first
+    letter, note = item.locator(".marker").bounding_box(), item.locator(".footnote-ref").bounding_box()
+    assert letter
+    assert note
+    assert note["x"] > letter["x"] + letter["width"]
+    assert note["y"] > letter["y"] + letter["height"], "the note ends an item of several lines"

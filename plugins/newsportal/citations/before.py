@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsportal.citations.typewords import ENDINGS, LONGEST, TYPE_WORDS, TypeWord
+from newsportal.citations.typewords import ENDINGS, TYPE_WORDS, TypeWord
 
 WINDOW = 72
 """Characters looked back over: type word, "số", and a page break between."""
 _NUMBER_WORDS = frozenset({"số", "no", "no.", "nos", "nos.", "number", "numbers"})
 _FROM = frozenset({"từ", "from"})
-_NO_DOCUMENTS = frozenset({"mẫu", "biểu", "mã", "lô", "biển", "lục", "khoản", "thoại", "thửa", "nhà", "phòng", "form"})
+_NO_DOCUMENTS = frozenset({"mẫu", "biểu", "mã", "lô", "lục", "khoản", "thoại", "thửa", "nhà", "phòng", "form"})
 """What has numbers too: "Mẫu số 01/TTr-SKHCN" is a form."""
 _OPENING = "([{\"'“”‘’«»|–-+•>…"
 
@@ -29,9 +29,12 @@ class Before(NamedTuple):
 
 
 def before(text: str, floor: int, place: int) -> Before:
-    """Look back from a number at `place`, no further than `floor`; spaces, breaks and emphasis marks may be between."""
+    """Look back from a number at `place`, no further than `floor`; spaces, breaks and emphasis marks may be between.
+
+    A tag of HTML may end right before the type word, as in "<p>Quyết định".
+    """
     first = max(floor, place - WINDOW)
-    words = text[first:place].replace("*", " ").replace("_", " ").split()
+    words = text[first:place].replace("*", " ").replace("_", " ").replace(">", " ").split()
     ends = _without_number_words(words)
     numbered = ends < len(words)
     if ends and words[ends - 1].lower() in _FROM:
@@ -39,7 +42,9 @@ def before(text: str, floor: int, place: int) -> Before:
     last = words[ends - 1].lstrip(_OPENING).lower() if ends else ""
     if last not in ENDINGS:
         return Before(place, numbered=numbered, refused=numbered and last in _NO_DOCUMENTS)
-    for count in range(min(LONGEST, ends), 0, -1):
+    for count in ENDINGS[last]:
+        if count > ends:
+            continue
         head = words[ends - count].lstrip(_OPENING)
         phrase = " ".join([head, *words[ends - count + 1 : ends]])
         word = TYPE_WORDS.get(phrase.lower()) or TYPE_WORDS.get(phrase)

@@ -23,7 +23,7 @@ _MONTHS: Mapping[str, int] = MappingProxyType({
 # Every repetition is bounded: linear on any input.
 _GAP = r"[\s*_]{1,8}"
 _LEAD = re.compile(
-    rf"(?:{_GAP}|(?=[,(])),?(?:[\s*_]{{0,8}}(?:(?:được )?(?:ký|ban hành)|issued|signed)(?={_GAP}))?[\s*_]{{0,8}}"
+    rf"(?:{_GAP}|(?=[,(])),?(?:[\s*_]{{0,8}}(?:(?:được\s)?(?:ký|ban\shành)|issued|signed)(?={_GAP}))?[\s*_]{{0,8}}"
     rf"(?P<bracket>\(\s?)?(?P<word>ngày|tháng|năm|of|dated|on|(?<=\()(?=\w)|(?<=\(\s)(?=\w))[\s*_]{{0,8}}",
     re.IGNORECASE,
 )
@@ -72,11 +72,16 @@ def date_after(text: str, place: int) -> Dated:
     lead = _LEAD.match(text, place)
     if lead is None:
         return Dated(place)
-    found = next(filter(None, (form.match(text, lead.end()) for form in _FORMS[lead["word"].lower()])), None)
-    closing = _BRACKET_END.match(text, found.end()) if found and lead["bracket"] else None
-    if found is None or (lead["bracket"] and closing is None):
+    for form in _FORMS[lead["word"].lower()]:
+        found = form.match(text, lead.end())
+        if found is not None:
+            break
+    else:
         return Dated(place)
-    return _dated(found, (closing or found).end())
+    if not lead["bracket"]:
+        return _dated(found, found.end())
+    closing = _BRACKET_END.match(text, found.end())
+    return _dated(found, closing.end()) if closing else Dated(place)
 
 
 def _dated(found: re.Match[str], end: int) -> Dated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from newsportal.citations.laws import laws
 from newsportal.citations.memory import Memory
@@ -15,6 +16,10 @@ from newsportal.citations.values import Citation, Form, Kind
 
 _NAME_TO_NUMBER = re.compile(r",?[\s*_]{1,8}(?:số|No\.?):?[\s*_]{1,8}", re.IGNORECASE)
 
+_ENGLISH, _ENOUGH = " the ", 2000
+"""What no English text of so many characters goes without."""
+_start = attrgetter("start")
+
 
 def find(text: str) -> list[Citation]:
     """Find every citation in `text`, in order; none overlaps another.
@@ -22,9 +27,11 @@ def find(text: str) -> list[Citation]:
     The text is in NFC, as all content is when it is read; plain text, Markdown or HTML. What a citation does not tell is
     taken from earlier ones of the same text, as `Citation` says. The time is linear in the length, whatever the text.
     """
-    whole = _joined(text, sorted([*numbered(text), *standards(text), *laws(text)], key=lambda each: each.start))
+    english = len(text) < _ENOUGH or text.find(_ENGLISH, 0, _ENOUGH) >= 0
+    signed = [*numbered(text), *standards(text), *laws(text, english=english)]
+    whole = _joined(text, sorted(signed, key=_start))
     told = [ShortForm(citation, sure=True) for citation in whole]
-    candidates = sorted([*told, *short_forms(text)], key=lambda each: each.citation.start)
+    candidates = sorted([*told, *short_forms(text, english=english)], key=lambda each: each.citation.start)
     return list(_resolved(candidates))
 
 

@@ -17,11 +17,11 @@ from newsportal.citations.values import Citation, Form, Kind
 
 _NAMES, _CODES, _ENGLISH_NAMES = phrases(LAWS), phrases(CODES), phrases(ENGLISH_LAWS)
 _WORD = re.compile(r"uật[\s*_]{1,8}")
-_ENGLISH_WORD = re.compile(r"Law on (?=[A-Zt])(?:the )?")
+_ENGLISH_WORD = re.compile(r"Law\son\s(?=[A-Zt])(?:the\s)?")
 _AMENDING = re.compile(
-    r"(?P<word>sửa đổi(?:, | và )bổ sung một số điều) của (?:(?P<code>Bộ luật)|các [Ll]uật|[Ll]uật)\s", re.IGNORECASE
+    r"sửa\sđổi,?\s(?:và\s)?bổ\ssung(?:\smột\ssố\sđiều)?\scủa\s(?:(?P<code>Bộ\sluật)|(?:các\s)?luật)\s", re.IGNORECASE
 )
-_AND_LAW = re.compile(r"(?:,|;| và|, và) [Ll]uật ")
+_AND_LAW = re.compile(r"(?:[,;]|,?\svà)\s[Ll]uật\s")
 _YEAR = re.compile(r"[\s*_]{1,8}\(?(?:(?:năm|of)\s)?(?P<year>(?:19|20)\d\d)\)?(?![\w/]|[.-]\d)", re.IGNORECASE)
 _NUMBER_AHEAD = re.compile(r",?[\s*_]{1,8}(?:số|No\.?):?[\s*_]{1,8}\d{1,3}/\d{4}/QH")
 _OPEN_NAME = re.compile(r"[^\W\d_]{1,8}(?:,?\s[^\W\d_]{1,8}){0,13}?(?=\s(?:năm\s(?:19|20)\d\d|số:?\s\d{1,3}/\d{4}/QH))")
@@ -36,10 +36,9 @@ class _Name(NamedTuple):
     name: str
 
 
-def laws(text: str) -> Iterator[Citation]:
-    """Every law cited by name, in order, with the year and the date that follow."""
-    found = [*_vietnamese(text), *_english(text)]
-    return iter(sorted(found, key=lambda citation: citation.start))
+def laws(text: str, *, english: bool) -> list[Citation]:
+    """Every law cited by name, with the year and the date that follow; by an English name where the text is `english`."""
+    return [*_vietnamese(text), *(_english(text) if english else ())]
 
 
 def _vietnamese(text: str) -> Iterator[Citation]:

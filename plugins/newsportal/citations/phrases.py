@@ -12,6 +12,9 @@ from newsportal.text import unify_tones
 _WORD = re.compile(r"[^\W_]+")
 _NEXT = re.compile(r"[\s,&*_'’–-]{1,4}([^\W_]+)")
 
+_LATE_TONE = re.compile("[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]")
+"""What may be a tone on the second vowel: names are known by the first."""
+
 
 class Phrases(NamedTuple):
     """Names, word by word in lower case: what each whole name stands for, and the beginnings of names."""
@@ -39,6 +42,8 @@ class Phrases(NamedTuple):
         longer = f"{phrase} {word.lower()}" if phrase else word.lower()
         if longer in self.beginnings:
             return longer
+        if not _LATE_TONE.search(word):
+            return ""
         longer = unify_tones(longer)
         return longer if longer in self.beginnings else ""
 

@@ -17,13 +17,12 @@ from newsportal.citations.values import Citation, Form, Kind
 _SERIAL = r"[\s*_]{1,8}(?P<serial>\d{1,4}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?(?![^\W_]|[.,:]\d|\s?[/%–-]\s?[^\W_]|\s?%)"
 _ENTRIES = tuple(
     re.compile(word + _SERIAL)
-    for word in (
-        *(r"số:?", r"SỐ:?", r"No\.?"),
-        *(r"ghị (?:định|quyết)", r"hông tư(?: liên tịch)?", r"hỉ thị", r"uyết định", r"ế hoạch"),
-        *(r"ecree", r"ircular", r"esolution", r"irective", r"ecision"),
-    )
+    for word in (r"số:?", r"ghị (?:định|quyết)", r"hông tư(?: liên tịch)?", r"hỉ thị", r"uyết định")
 )
 """Words before serials. Each begins with letters to look for, which is quick; the words are told apart afterwards."""
+_ENGLISH_ENTRIES = tuple(
+    re.compile(word + _SERIAL) for word in (r"No\.?", r"ecree", r"ircular", r"esolution", r"irective", r"ecision")
+)
 
 
 class ShortForm(NamedTuple):
@@ -33,9 +32,10 @@ class ShortForm(NamedTuple):
     sure: bool
 
 
-def short_forms(text: str) -> Iterator[ShortForm]:
-    """Every type word with a serial and no sign, in order."""
-    found = {match.start("serial"): match for match in chain.from_iterable(each.finditer(text) for each in _ENTRIES)}
+def short_forms(text: str, *, english: bool) -> Iterator[ShortForm]:
+    """Every type word with a serial and no sign, in order; English ones where the text is `english`."""
+    entries = (*_ENTRIES, *_ENGLISH_ENTRIES) if english else _ENTRIES
+    found = {match.start("serial"): match for match in chain.from_iterable(each.finditer(text) for each in entries)}
     for place in sorted(found):
         front = before(text, 0, place)
         if front.word is not None and front.word.code:

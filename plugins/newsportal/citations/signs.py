@@ -91,17 +91,16 @@ def _untyped(parts: list[str]) -> Sign:
 
 
 def _issuer(written: str) -> Spelled:
-    term = _TERM.fullmatch(written)
-    return Spelled(written, known=True) if term else _ISSUERS.read(written)
+    return Spelled(written, known=True) if _without_term(written) != written else _ISSUERS.read(written)
 
 
 def _without_term(code: str) -> str:
-    term = _TERM.fullmatch(code)
+    term = _TERM.fullmatch(code) if code[-1:].isdigit() else None
     return term["body"] if term else code
 
 
 def _doubts(*read: tuple[str, Spelled]) -> tuple[Caution, ...]:
-    return tuple(Caution(CautionCode.MISSPELT, part, spelled.code) for part, spelled in read if spelled.doubtful)
+    return tuple([Caution(CautionCode.MISSPELT, part, spelled.code) for part, spelled in read if spelled.doubtful])
 
 
 def number_of(serial: str, year: str, sign: Sign, *, party: bool) -> Number:

@@ -23,7 +23,7 @@ class Spelled(NamedTuple):
 class Spelling(NamedTuple):
     """A closed list made ready for reading. All tables lead to the list's codes."""
 
-    exact: Mapping[str, str]
+    exact: Mapping[str, Spelled]
     any_case: Mapping[str, str]
     bare: Mapping[str, str]
     """Capitals with D for Đ and U for Ư; only where one code is written so."""
@@ -37,8 +37,11 @@ class Spelling(NamedTuple):
         or more. Letter case is no doubt (headings are in capitals), anything else that differs is. Digits are letters
         like others only here: numbers never come this way.
         """
+        exact = self.exact.get(written)
+        if exact is not None:
+            return exact
         upper = written.upper()
-        code = self.exact.get(written) or self.any_case.get(upper)
+        code = self.any_case.get(upper)
         if code is not None:
             return Spelled(code, known=True)
         mended = self.bare.get(upper.translate(_BARE)) or self._nearest(upper)
@@ -61,7 +64,7 @@ def spelling(codes: Mapping[str, Iterable[str]]) -> Spelling:
             for form in _shortened(code.upper()):
                 near[form].add(code)
     return Spelling(
-        MappingProxyType(exact),
+        MappingProxyType({form: Spelled(code, known=True) for form, code in exact.items()}),
         _unambiguous((form.upper(), code) for form, code in exact.items()),
         _unambiguous((form.upper().translate(_BARE), code) for form, code in exact.items()),
         MappingProxyType({form: frozenset(found) for form, found in near.items()}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from types import MappingProxyType
@@ -101,8 +102,14 @@ TYPE_WORDS: Mapping[str, TypeWord] = MappingProxyType(
 )
 """Words in lower case and abbreviations as they are ("QĐ") → what they mean."""
 
-LONGEST = max(len(word.split()) for word in TYPE_WORDS)
-"""Syllables of the longest type word."""
 
-ENDINGS = frozenset(word.split()[-1].lower() for word in TYPE_WORDS)
-"""The last syllables of type words, in lower case: most words in front of a number are none."""
+def _endings() -> dict[str, tuple[int, ...]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for word in TYPE_WORDS:
+        syllables = word.lower().split()
+        found[syllables[-1]].add(len(syllables))
+    return {ending: tuple(sorted(counts, reverse=True)) for ending, counts in found.items()}
+
+
+ENDINGS: Mapping[str, tuple[int, ...]] = MappingProxyType(_endings())
+"""Last syllables of type words, in lower case → how many syllables these may have, the longest first."""

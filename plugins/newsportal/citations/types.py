@@ -45,6 +45,7 @@ _ALL = (
     DocumentType("PG", "Phiếu gửi", "Dispatch slip"),
     DocumentType("PC", "Phiếu chuyển", "Transfer slip"),
     DocumentType("PB", "Phiếu báo", "Notification slip"),
+    # In use besides: normative ones of higher bodies, and what annex III leaves out.
     DocumentType("NĐ", "Nghị định", "Decree", normative=True),
     DocumentType("TT", "Thông tư", "Circular", normative=True),
     DocumentType("TTLT", "Thông tư liên tịch", "Joint circular", normative=True),
@@ -52,10 +53,13 @@ _ALL = (
     DocumentType("PL", "Pháp lệnh", "Ordinance", normative=True),
     DocumentType("KL", "Kết luận", "Conclusion"),
     DocumentType("GP", "Giấy phép", "Licence"),
+    DocumentType("GCN", "Giấy chứng nhận", "Certificate"),
+    DocumentType("NQLT", "Nghị quyết liên tịch", "Joint resolution", normative=True),
+    DocumentType("VBHN", "Văn bản hợp nhất", "Consolidated text"),
 )
 
 TYPES: Mapping[str, DocumentType] = MappingProxyType({each.code: each for each in _ALL})
-"""Document types by code (NĐ 30/2020/NĐ-CP, Điều 7 and annex III; in use besides: KL, GP). The list stays open."""
+"""Document types by code (NĐ 30/2020/NĐ-CP, Điều 7 and annex III; below it what is in use besides). The list stays open."""
 
 
 def type_name(code: str, language: str) -> str:

@@ -52,15 +52,52 @@ class Caution(NamedTuple):
     meant: str = ""
 
 
+class Key(NamedTuple):
+    """What tells two documents apart: equal keys, one document (NĐ 30/2020/NĐ-CP, Điều 15).
+
+    The serial is without leading zeros. A law known by its name alone has the name in place of the serial. A key whose
+    year is None is ambiguous: serials begin anew each January.
+    """
+
+    type: str
+    serial: str
+    issuer: str
+    year: int | None
+
+
+class Number(NamedTuple):
+    """A document's number, read: `15/2026/QĐ-UBND` has serial 15, year 2026, type QĐ and issuer UBND.
+
+    `number` is normalised as in `Citation`; `year` is that of the sign, None where the sign has none. The type is
+    empty where the sign does not tell it (`101/2023/QH15` may be a law or a resolution), the issuer where there is
+    none (TCVN).
+    """
+
+    number: str
+    serial: str
+    year: int | None
+    type: str
+    issuer: str
+    kind: Kind
+    warnings: tuple[Caution, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """For comparing; its year is that of the sign, so mostly None for an administrative document."""
+        return _key(self.type, self.serial, self.issuer, self.year)
+
+
 @dataclass(frozen=True)
 class Citation:
     """A citation in a text. `text[start:end] == verbatim`; offsets count characters.
 
-    `number` is normalised: in NFC, without spaces, the sign as the closed lists write it (`124/QĐ-UBND`); of a short
-    form it is the serial, of a named law nothing. `serial`, `year`, `type` and `issuer` (codes) are its parts, empty
-    where the citation does not tell them; the year is that of the sign, else of the date. `agency` is the issuer's name
-    where it follows in words ("của UBND tỉnh Bắc Kạn"). `full` is the number that a short form stands for earlier in
-    the text, with the date there as `date` if it has none of its own.
+    `number` is normalised: in NFC, without spaces, the sign as the closed lists write it (`124/QĐ-UBND`, of standards
+    `TCVN ISO 9001:2015` and `01:2015/BKHCN`); of a short form it is what is written (`35`, `35/2015`), of a law by its
+    name nothing. `serial`, `year`, `type` and `issuer` (codes) are its parts, empty where the citation does not tell
+    them. The year is that of the sign, else of the date, else of the one dated citation of the same number earlier in
+    the text. `agency` is the issuer's name where it follows in words ("của UBND tỉnh Bắc Kạn"). `full` is the number
+    that a short form stands for: then issuer and kind are those of the full one, and so are date and year where it has
+    none of its own. `name` is a law's name as the list of laws has it ("Luật Thanh tra").
     """
 
     verbatim: str
@@ -78,3 +115,13 @@ class Citation:
     issuer: str = ""
     agency: str = ""
     full: str = ""
+    name: str = ""
+
+    @property
+    def key(self) -> Key:
+        """For comparing with the keys of other citations and of documents' own numbers."""
+        return _key(self.type, self.serial or self.name, self.issuer, self.year)
+
+
+def _key(type_code: str, serial: str, issuer: str, year: int | None) -> Key:
+    return Key(type_code, serial.lstrip("0") or serial, issuer, year)

@@ -1,0 +1,184 @@
+"""Issuers in words: what follows a citation ("của UBND tỉnh Bắc Kạn"), and whether two names can be the same body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from newsportal.citations.issuer import Reach
+from newsportal.citations.issuers import ISSUERS
+from newsportal.citations.phrases import phrases
+from newsportal.text import fold, unify_tones
+
+_SHORT_NAMES: Mapping[str, str] = MappingProxyType({
+    "UBND": "UBND",
+    "HĐND": "HĐND",
+    "UBTVQH": "UBTVQH",
+    "Thủ tướng": "TTg",
+    "Bộ Chính trị": "Bộ Chính trị",
+    "Politburo": "Bộ Chính trị",
+    "Ban Bí thư": "Ban Bí thư",
+    "Ban Bí thư Trung ương": "Ban Bí thư",
+    "Ban Bí thư Trung ương Đảng": "Ban Bí thư",
+    "Secretariat": "Ban Bí thư",
+    "Ban Chấp hành Trung ương": "TW",
+    "Ban Chấp hành Trung ương Đảng": "TW",
+    "Trung ương": "TW",
+    "Central Committee": "TW",
+    "Thành ủy": "TU",
+    "Thanh tra thành phố": "TTT",
+    "Tòa án nhân dân": "TANDT",
+    "Viện kiểm sát nhân dân": "VKSNDT",
+    "Provincial People's Committee": "UBND",
+    "Provincial People's Council": "HĐND",
+    "MOST": "BKHCN",
+    "Bộ KHCN": "BKHCN",
+    "Sở KHCN": "SKHCN",
+})  # fmt: skip
+"""Names besides those of the closed list → the code of the body, or a name where several bodies share a code."""
+
+_SHORTENED: tuple[tuple[str, str], ...] = (
+    ("Ủy ban nhân dân", "UBND"),
+    ("Hội đồng nhân dân", "HĐND"),
+    ("Khoa học và Công nghệ", "KH&CN"),
+    ("Thông tin và Truyền thông", "TT&TT"),
+    ("Tài nguyên và Môi trường", "TN&MT"),
+    ("Nông nghiệp và Phát triển nông thôn", "NN&PTNT"),
+    ("Nông nghiệp và Môi trường", "NN&MT"),
+    ("Kế hoạch và Đầu tư", "KH&ĐT"),
+    ("Giáo dục và Đào tạo", "GD&ĐT"),
+    ("Giao thông vận tải", "GTVT"),
+    ("Lao động - Thương binh và Xã hội", "LĐ-TB&XH"),
+    ("Lao động - Thương binh và Xã hội", "LĐTB&XH"),
+    ("Văn hóa, Thể thao và Du lịch", "VH,TT&DL"),
+    ("Văn hóa, Thể thao và Du lịch", "VHTT&DL"),
+    ("Tiêu chuẩn Đo lường Chất lượng", "TCĐLCL"),
+)
+"""How parts of names are shortened."""
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    for code, issuer in ISSUERS.items():
+        for vi, en, *_ in issuer.names:
+            yield vi, code
+            yield en, code
+            yield from ((vi.replace(long, short), code) for long, short in _SHORTENED if long in vi)
+    yield from _SHORT_NAMES.items()
+
+
+# The first code that has a name is the one in use today: UBND before UB.
+_BODIES = phrases(dict(reversed(list(_names()))))
+
+_ROLE = re.compile(
+    r"(?:Chủ tịch|Bộ trưởng|Giám đốc|Thường trực|Ban Thường vụ|Chánh Văn phòng|Chair(?:man)? of|Minister of)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"[\s*_]{1,8}(?:của|do|of|by|from)\s(?:the\s)?", re.IGNORECASE)
+_LEVELS: Mapping[str, str] = MappingProxyType({
+    **dict.fromkeys(("tinh", "province", "provincial"), "tinh"),
+    **dict.fromkeys(("thanh pho", "tp", "tp.", "city"), "thanh pho"),
+    **dict.fromkeys(("huyen", "quan", "district"), "huyen"),
+    **dict.fromkeys(("thi xa", "town"), "thi xa"),
+    **dict.fromkeys(("xa", "commune"), "xa"),
+    **dict.fromkeys(("phuong", "ward"), "phuong"),
+    **dict.fromkeys(("thi tran", "township"), "thi tran"),
+    "dac khu": "dac khu",
+})  # fmt: skip
+"""Words for levels of administration, folded, in both languages → one of them."""
+_LEVEL = re.compile(r"\s(?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?![^\W_])", re.IGNORECASE)
+_SYLLABLE = re.compile(r"\s(?:-\s)?([^\W\d_]+)")
+_ENGLISH_PLACE = re.compile(
+    r"\sof((?:\s[^\W\d_]{1,12}){1,4}?)\s(Province|City|District|Town|Commune|Ward|Township)(?![^\W_])"
+)
+_MOST_SYLLABLES = 4
+"""Of a place's name: Bà Rịa - Vũng Tàu."""
+_CENTRAL = frozenset({"TW", "Bộ Chính trị", "Ban Bí thư"})
+"""Who numbers documents in one series with the Party's Central Committee."""
+
+
+class Agency(NamedTuple):
+    """An issuer's name in a text, and where it ends; no name ends where it begins."""
+
+    name: str
+    end: int
+
+
+def agency_after(text: str, place: int) -> Agency:
+    """The known body named right after `place`: "của UBND tỉnh Bắc Kạn" gives "UBND tỉnh Bắc Kạn"."""
+    of = _OF.match(text, place)
+    found = _body(text, of.end()) if of else None
+    if of is None or found is None:
+        return Agency("", place)
+    end = _end_of_place(text, *found)
+    return Agency(" ".join(text[of.end() : end].split()), end)
+
+
+def _body(text: str, place: int) -> tuple[int, str] | None:
+    """Where the body's name ends that begins at `place`, and the body; its head ("Chủ tịch UBND") counts as the body."""
+    role = _ROLE.match(text, place)
+    found = _BODIES.longest(text, role.end()) if role else None
+    return found or _BODIES.longest(text, place)
+
+
+def _end_of_place(text: str, end: int, body: str) -> int:
+    english = _ENGLISH_PLACE.match(text, end)
+    if english:
+        return english.end()
+    level = _LEVEL.match(text, end)
+    names = _capitalised(text, level.end() if level else end)
+    if level:
+        return names[-1] if names else level.end()
+    # Without the level's name, one capital letter may begin anything: "của Tỉnh ủy Kon Tum".
+    issuer = ISSUERS.get(body)
+    local = issuer is not None and issuer.reach in (Reach.LOCAL, Reach.PARTY)
+    return names[-1] if local and len(names) > 1 else end
+
+
+def _capitalised(text: str, place: int) -> list[int]:
+    """Where the syllables end that follow with capital letters."""
+    ends: list[int] = []
+    while len(ends) < _MOST_SYLLABLES:
+        match = _SYLLABLE.match(text, ends[-1] if ends else place)
+        if match is None or not match[1][0].isupper():
+            break
+        ends.append(match.end())
+    return ends
+
+
+def agencies_agree(one: str, other: str) -> bool:
+    """Whether two names can be the same body, in either language, in full or shortened.
+
+    "UBND tỉnh" agrees with "Ủy ban nhân dân tỉnh An Lĩnh", but "UBND tỉnh Bắc Kạn" does not: what one name leaves open
+    the other may say. An empty name agrees with any. Both placements of tones are one.
+    """
+    if not one.strip() or not other.strip():
+        return True
+    bodies, *details = zip(_identity(one), _identity(other), strict=True)
+    same_body = bodies[0] == bodies[1] or ("TW" in bodies and _CENTRAL.issuperset(bodies))
+    return same_body and all(not first or not second or first == second for first, second in details)
+
+
+class _Identity(NamedTuple):
+    body: str
+    level: str
+    place: str
+
+
+_REST = re.compile(
+    rf"[\s,]*(?:of )?(?:(?P<level>{'|'.join(sorted(_LEVELS, key=len, reverse=True)).replace('.', '[.]')})(?!\w))?\s*(?P<place>.*)"
+)
+_LEVEL_BEHIND = re.compile(r"(?P<place>.*\S) (?P<level>province|city|district|town|commune|ward|township)")
+
+
+def _identity(name: str) -> _Identity:
+    line = " ".join(name.split())
+    found = _body(line, 0)
+    level = _LEVEL.search(line)
+    end = found[0] if found else level.start() if level else len(line)
+    rest = fold(line[end:])
+    parts = _LEVEL_BEHIND.fullmatch(rest.removeprefix(" of ")) or _REST.fullmatch(rest)
+    written = (parts["level"] if parts else None) or ("provincial" if fold(line).startswith("provincial ") else "")
+    body = found[1] if found else fold(unify_tones(line[:end]))
+    return _Identity(body, _LEVELS.get(written, ""), parts["place"].replace(" - ", " ") if parts else "")

@@ -1,0 +1,61 @@
+"""What a text has cited so far, for what refers back to it: short forms, and numbers repeated without their date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import replace
+
+from newsportal.citations.typewords import TYPE_WORDS
+from newsportal.citations.values import Citation, Form, Kind
+
+
+class Memory:
+    """The numbered citations of one text, in the order of the text."""
+
+    def __init__(self) -> None:
+        self._unread: list[Citation] = []
+        self._numbers: defaultdict[tuple[str, str], dict[str, Citation]] = defaultdict(dict)
+        self._dates: defaultdict[str, set[dt.date]] = defaultdict(set)
+        self._years: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
+
+    def noted(self, citation: Citation) -> Citation:
+        """Keep a citation in mind; one without a year takes it from an earlier one, if there is one such year only."""
+        if citation.form is not Form.NUMBERED or citation.kind is Kind.STANDARD:
+            return citation
+        if citation.year is None:
+            self._read()
+            years = self._years.get(citation.key[:3], set())
+            citation = replace(citation, year=next(iter(years))) if len(years) == 1 else citation
+        self._unread.append(citation)
+        return citation
+
+    def resolved(self, short: Citation) -> Citation | None:
+        """A short form with what it stands for: the one number of its type and serial; None if none or several do."""
+        self._read()
+        numbers = self._numbers.get((short.type, short.key.serial), {})
+        fitting = [full for full in numbers.values() if short.year is None or full.year in (None, short.year)]
+        if len(fitting) != 1:
+            return None
+        full, dates = fitting[0], self._dates[fitting[0].number]
+        return replace(
+            short,
+            full=full.number,
+            date=next(iter(dates)) if short.date is None and len(dates) == 1 else short.date,
+            year=short.year or full.year,
+            kind=full.kind,
+            type=full.type,
+            issuer=full.issuer,
+        )
+
+    def _read(self) -> None:
+        """Put what was noted into the tables: put off until something refers back, as in most texts nothing does."""
+        for citation in self._unread:
+            key, word = citation.key, TYPE_WORDS.get(citation.type_word.lower())
+            for code in {key.type, word.code if word else key.type}:
+                self._numbers[code, key.serial][citation.number] = citation
+            if key.year is not None:
+                self._years[key[:3]].add(key.year)
+            if citation.date is not None:
+                self._dates[citation.number].add(citation.date)
+        self._unread.clear()

@@ -22,7 +22,8 @@ pytestmark = pytest.mark.browser
 SCRIPT_BYTES = 4096
 """Compressed, the engine aside."""
 HELD = "document.activeElement.getAttribute('aria-activedescendant')"
-LINES = """() => [...document.querySelectorAll(".prose *, h1")].map((element) => element.textContent).join("|")"""
+LINES = """() => [...document.querySelectorAll(".prose :not(mark), h1")]
+  .map((element) => element.textContent).join("|")"""
 
 
 @pytest.mark.parametrize("device", VIEWPORTS)

@@ -1,8 +1,8 @@
 """What the demo's items cite, and which of it is on the portal: made apart from the parser, for its tests.
 
-A line is a citation: the citing item below `content/`; the number as it is written there, only the serial in a short
-form ("Nghị định 88") and nothing where a law is cited by name; the cited document's item, in Vietnamese. Lines stand in
-the order of paths, then in that of the text.
+A line is a citation: the citing item below `content/`; the number as it is written there (of a technical regulation
+without "QCVN", of a short form such as "Nghị định 88" the serial, of a law cited by name nothing); the cited document's
+item, in Vietnamese. Lines stand in the order of paths, then in that of the text.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ CITED = (
     ("vi/bao-cao/2026/bao-cao-38-tong-ket-2021-2025.md", "2205/QĐ-TTg", NOT_HERE),
     ("vi/bao-cao/2026/bao-cao-38-tong-ket-2021-2025.md", "", NOT_HERE),
     ("vi/bao-cao/2026/bao-cao-38-tong-ket-2021-2025.md", "TCVN ISO/IEC 17025:2017", NOT_HERE),
-    ("vi/bao-cao/2026/bao-cao-38-tong-ket-2021-2025.md", "QCVN 01:2022/BKHCN", NOT_HERE),
+    ("vi/bao-cao/2026/bao-cao-38-tong-ket-2021-2025.md", "01:2022/BKHCN", NOT_HERE),
     ("vi/bao-cao/2026/bao-cao-38-tong-ket-2021-2025.md", "TCVN ISO 9001:2015", NOT_HERE),
     ("vi/bao-cao/2026/bao-cao-38-tong-ket-2021-2025.md", "TCVN 12850:2019", NOT_HERE),
     ("vi/bao-cao/2026/bao-cao-38-tong-ket-2021-2025.md", "1322/QĐ-TTg", NOT_HERE),
@@ -153,7 +153,7 @@ CITED = (
     ("vi/bao-cao/2026/bao-cao-412-ket-qua-9-thang-dau-nam-2026.md", "903/KH-UBND", NOT_HERE),
     ("vi/bao-cao/2026/bao-cao-412-ket-qua-9-thang-dau-nam-2026.md", "57-NQ/TW", NOT_HERE),
     ("vi/bao-cao/2026/bao-cao-412-ket-qua-9-thang-dau-nam-2026.md", "03/NQ-CP", NOT_HERE),
-    ("vi/bao-cao/2026/bao-cao-412-ket-qua-9-thang-dau-nam-2026.md", "QCVN 01:2022/BKHCN", NOT_HERE),
+    ("vi/bao-cao/2026/bao-cao-412-ket-qua-9-thang-dau-nam-2026.md", "01:2022/BKHCN", NOT_HERE),
     ("vi/bao-cao/2026/bao-cao-412-ket-qua-9-thang-dau-nam-2026.md", "TCVN ISO 9001:2015", NOT_HERE),
     ("vi/bao-cao/2026/thong-bao-241-tb-ubnd.md", "15/2026/QĐ-UBND", DECISION_15),
     ("vi/bao-cao/2026/thong-bao-241-tb-ubnd.md", "05/HD-SKHCN", GUIDANCE_05),
@@ -185,7 +185,7 @@ CITED = (
     ("vi/nghien-cuu/2024/canh-bao-truot-lo-khe-lung.md", "138/BC-SKHCN", REPORT_138),
     ("vi/nghien-cuu/2025/nhan-giong-sam-bay-la-hoang-linh.md", "36-NQ/TW", NOT_HERE),
     ("vi/nghien-cuu/2026/nha-kinh-cam-bien-xa-phu-thanh.md", "402/QĐ-UBND", NOT_HERE),
-    ("vi/nghien-cuu/2026/phao-quan-trac-song-thanh-giang.md", "QCVN 08:2023/BTNMT", NOT_HERE),
+    ("vi/nghien-cuu/2026/phao-quan-trac-song-thanh-giang.md", "08:2023/BTNMT", NOT_HERE),
     ("vi/thong-bao/2020/tuyen-chon-to-chuc-chu-tri-nam-2020.md", "21/2019/QĐ-UBND", DECISION_21),
     ("vi/thong-bao/2020/tuyen-chon-to-chuc-chu-tri-nam-2020.md", "96/QĐ-UBND", NOT_HERE),
     ("vi/thong-bao/2020/tuyen-chon-to-chuc-chu-tri-nam-2020.md", "08/2017/TT-BKHCN", NOT_HERE),
@@ -209,7 +209,7 @@ CITED = (
     ("vi/tin-trong-tinh/2022/giam-sat-kinh-phi-khoa-hoc.md", "15/NQ-HĐND", NOT_HERE),
     ("vi/tin-trong-tinh/2023/kiem-tra-do-luong-kinh-doanh-xang-dau-vang.md", "12/KH-SKHCN", NOT_HERE),
     ("vi/tin-trong-tinh/2023/kiem-tra-do-luong-kinh-doanh-xang-dau-vang.md", "23/2013/TT-BKHCN", NOT_HERE),
-    ("vi/tin-trong-tinh/2023/kiem-tra-do-luong-kinh-doanh-xang-dau-vang.md", "QCVN 01:2022/BKHCN", NOT_HERE),
+    ("vi/tin-trong-tinh/2023/kiem-tra-do-luong-kinh-doanh-xang-dau-vang.md", "01:2022/BKHCN", NOT_HERE),
     ("vi/tin-trong-tinh/2023/kiem-tra-do-luong-kinh-doanh-xang-dau-vang.md", "43/2017/NĐ-CP", NOT_HERE),
     ("vi/tin-trong-tinh/2023/kiem-tra-do-luong-kinh-doanh-xang-dau-vang.md", "111/2021/NĐ-CP", NOT_HERE),
     ("vi/tin-trong-tinh/2023/nam-nhiem-vu-dat-hang-cho-nam-2024.md", "713/QĐ-UBND", DECISION_713),

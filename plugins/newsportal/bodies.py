@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsportal.cache import Store, chunked, in_parallel
 from newsportal.model import Markdown, MediaFile, Problem
 from newsportal.outputs import Output, mark_of, pickled
-from newsportal.render import Body, LinkResolver, Outline, Post, outline_of
+from newsportal.render import Body, Cited, LinkResolver, Outline, Post, outline_of
 
 if TYPE_CHECKING:
     from newsportal.render.body import BodyRenderer
@@ -43,6 +43,12 @@ class Rendering:
         from newsportal.render.body import BodyRenderer  # noqa: PLC0415
 
         return BodyRenderer(self.dialect, self.media, self.resolve, many)
+
+    def citations(self, html: str) -> tuple[Cited, ...]:
+        """Those in HTML that was not rendered here."""
+        from newsportal.render.citing import cited_in  # noqa: PLC0415
+
+        return cited_in(html)
 
 
 @dataclass(frozen=True)

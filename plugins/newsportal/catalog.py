@@ -107,6 +107,10 @@ class Catalog:
         """The same item in another language, if it is published there."""
         return self._by_pair.get((language, article.key))
 
+    def by_key(self, key: str, language: str) -> Article | None:
+        """The item with a key, if it is published in a language."""
+        return self._by_pair.get((language, key))
+
     def page_translation(self, page: PlainPage, language: str) -> PlainPage | None:
         """The same plain page in another language."""
         return self._page_pairs.get((language, page.key))

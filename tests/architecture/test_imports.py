@@ -19,7 +19,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "text": frozenset(),
     "languages": frozenset({"text"}),
     "model": frozenset({"languages", "text"}),
-    "citations": frozenset(),
+    "citations": frozenset({"text"}),
     "outputs": frozenset(),
     "atomic": frozenset(),
     "cache": frozenset({"atomic", "outputs"}),
@@ -27,15 +27,18 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "precompress": frozenset({"outputs"}),
     "catalog": frozenset({"model"}),
     "media": frozenset({"atomic", "content", "model", "text"}),
-    "render": frozenset({"content", "languages", "model", "text"}),
+    "render": frozenset({"citations", "content", "languages", "model", "outputs", "text"}),
+    "documents": frozenset({"citations", "model", "text"}),
     "bodies": frozenset({"cache", "model", "outputs", "render"}),
-    "views": frozenset({"catalog", "citations", "languages", "model", "outputs", "render", "text", "visits"}),
+    "views": frozenset({
+        "catalog", "citations", "documents", "languages", "model", "outputs", "render", "text", "visits",
+    }),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
     "search": frozenset({"citations", "languages", "model", "text", "views"}),
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
     "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
-    "checking": frozenset({"model", "portal", "views"}),
+    "checking": frozenset({"citations", "documents", "model", "portal", "render", "views"}),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "feeds", "languages", "media", "model", "outputs", "portal", "precompress", "production",
         "search", "text", "views", "visits",
@@ -72,7 +75,9 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset({"catalog", "citations", "feeds", "languages", "model", "render", "search", "text", "views"})
+PURE = frozenset(
+    {"catalog", "citations", "documents", "feeds", "languages", "model", "render", "search", "text", "views"}
+)
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket

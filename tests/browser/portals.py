@@ -60,6 +60,8 @@ REPORT = Kind(
     "/en/reports/2026/notice-57-tb-skhcn/",
 )
 DOCUMENT = Kind("document", "/van-ban/2026/quyet-dinh-15-2026-qd-ubnd/", "/en/documents/2026/decision-15-2026-qd-ubnd/")
+CITATIONS = Kind("citations", "/vien-dan/", "/en/citations/")
+CITATIONS_OF = Kind("citations-of", "/vien-dan/quyet-dinh/2026/", "/en/citations/decision/2026/")
 FEEDS = Kind("feeds", "/rss/", "/en/rss/")
 LONG_LIST = Kind("long-list", "/tin-tuc/trang/5/", "/en/news/page/5/", crowded=True)
 CROWDED_ARTICLE = Kind("crowded-article", "/tin-tuc/2026/du-moi-thu/", "/en/news/2026/du-moi-thu/", crowded=True)
@@ -78,6 +80,8 @@ KINDS = (
     Kind("documents", "/van-ban/", "/en/documents/"),
     PHOTO_ARTICLE,
     REPORT,
+    CITATIONS,
+    CITATIONS_OF,
     DOCUMENT,
     Kind("plain-page", "/lien-he/", "/en/contacts/"),
     Kind("topics", "/chu-de/", "/en/topics/"),

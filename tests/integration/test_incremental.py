@@ -20,7 +20,19 @@ from sites import REPOSITORY, SECTIONS, TAGS, TinyPortal
 
 TAG_IDS = ("chuyen-doi-so", "nong-nghiep", "khoi-nghiep")
 SECTION_IDS = ("tin-tuc", "van-ban")
-WORDS = ("đề tài", "khoa học", "công nghệ", "nghiệm thu", "thuỷ điện", "chuyển đổi số", "An Lĩnh", "hội nghị")
+NUMBERS = ("1/QĐ-UBND", "2/QĐ-UBND", "1/2026/QĐ-UBND")
+CITATIONS = tuple(f"Quyết định số {number} ngày {day}/2/2026" for number in NUMBERS for day in (1, 2))
+WORDS = (
+    "đề tài",
+    "khoa học",
+    "công nghệ",
+    "nghiệm thu",
+    "thuỷ điện",
+    "chuyển đổi số",
+    "An Lĩnh",
+    "hội nghị",
+    *CITATIONS,
+)
 NAMES = st.sampled_from([f"bai-{number}" for number in range(7)])
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
 WHICH = st.integers(0, 999)
@@ -97,6 +109,14 @@ class Editing(RuleBasedStateMachine):
     @rule(which=WHICH, tags=TAGGED)
     def retag(self, which: int, tags: list[str]) -> None:
         self._change(self._chosen(which, "vi"), tags=tags)
+
+    @rule(which=WHICH, number=st.sampled_from(NUMBERS), replaces=st.lists(st.sampled_from(CITATIONS), max_size=1))
+    def number(self, which: int, number: str, replaces: list[str]) -> None:
+        """Two documents may well have the same number."""
+        path = self._chosen(which, "vi")
+        if path.parent.name == "van-ban":
+            record = {"number": number, "type": "QĐ", "issued": "2026-02-01", "replaces": replaces}
+            self._change(path, document=record)
 
     @rule(which=WHICH, draft=st.booleans(), summary=st.one_of(st.none(), TEXTS))
     def draft(self, which: int, draft: bool, summary: str | None) -> None:

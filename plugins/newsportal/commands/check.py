@@ -14,7 +14,7 @@ from newsportal.model import Problem, Severity, sort_problems
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
-    """Prints the problems; 1 when there is an error, or with `--strict` anything at all."""
+    """Prints the problems; 1 when there is an error, or with `--strict` a warning."""
     place = workplace(options)
     only = tuple(below(path, place.content) for path in options.paths)
     from newsportal.checking import check
@@ -29,13 +29,15 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 def has_failed(problems: tuple[Problem, ...], strict: bool) -> bool:
     """Whether these problems stop publication."""
-    return any(strict or problem.severity is Severity.ERROR for problem in problems)
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in stopping for problem in problems)
 
 
 def counts(problems: tuple[Problem, ...], more_warnings: int = 0) -> dict[str, int]:
-    """How many errors and warnings there are, for the last line of a report."""
+    """How many errors, warnings and notes there are, for the last line of a report."""
     found = Counter(problem.severity for problem in problems)
-    return {"errors": found[Severity.ERROR], "warnings": found[Severity.WARNING] + more_warnings}
+    warnings = found[Severity.WARNING] + more_warnings
+    return {"errors": found[Severity.ERROR], "warnings": warnings, "notes": found[Severity.NOTE]}
 
 
 def as_json(problems: tuple[Problem, ...], language: str) -> str:

@@ -48,9 +48,9 @@ class Console:
         print(self.word(name, **values), file=self.err, flush=True)
 
     def problems(self, problems: Iterable[Problem]) -> None:
-        """Prints problems one a line; a warning says that it is one."""
+        """Prints problems one a line; a warning or note says that it is one."""
         for problem in problems:
-            mark = self.word("warning") if problem.severity is Severity.WARNING else ""
+            mark = "" if problem.severity is Severity.ERROR else self.word(problem.severity.value)
             print(describe(problem, self.language) + mark, file=self.out)
 
     def progress(self, stage: str, done: int, total: int) -> None:

@@ -21,6 +21,7 @@ STAGES: Mapping[str, Mapping[str, str]] = MappingProxyType(_STAGES)
 
 _WORDS = {
     "warning": {"vi": " (cảnh báo)", "en": " (warning)"},
+    "note": {"vi": " (lưu ý)", "en": " (note)"},
     "usage.hint": {
         "vi": "Xem cách dùng: {program} --help",
         "en": "For help: {program} --help",
@@ -67,8 +68,8 @@ _WORDS = {
     },
     "check.none": {"vi": "Không có lỗi.", "en": "No problems found."},
     "check.count": {
-        "vi": "{errors} lỗi, {warnings} cảnh báo.",
-        "en": "Errors {errors}, warnings {warnings}.",
+        "vi": "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.",
+        "en": "Errors {errors}, warnings {warnings}, notes {notes}.",
     },
     "config": {
         "vi": "Tệp cấu hình có lỗi: {detail}",

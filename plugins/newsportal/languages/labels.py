@@ -108,6 +108,25 @@ class Labels(NamedTuple):
     expires: str
     replaces: str
     amends: str
+    replaced_by: str
+    amended_by: str
+
+    # Citations
+    citations: str
+    citations_intro: str
+    cited_documents: str
+    cited_in: str
+    news_about: str
+    not_here: str
+    which_document: str
+    more_items: str
+    other_documents: str
+    undated: str
+    look_up_number: str
+    open_document: str
+    by_type: str
+    by_issuer: str
+    most_cited: str
 
     # Visits
     statistics: str

@@ -20,6 +20,7 @@ class Paths(NamedTuple):
     search: str
     feeds: str
     citations: str
+    undated: str
     statistics: str
     sitemap: str
 

@@ -255,6 +255,26 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the title in language “{language}” is missing",
             "Add {language}: to title.",
         ),
+        "citation.year": (
+            "the year in the number differs from that of the date: “{citation}”",
+            "Look at the document itself: the number says {written}, the date {meant}.",
+        ),
+        "citation.misspelt": (
+            "“{written}” in “{citation}” may be a slip; is it “{meant}”?",
+            "Look at the code of the issuer or type again; if it is right, ignore this note.",
+        ),
+        "citation.no_such_date": (
+            "there is no day “{written}”, as in “{citation}”",
+            "Look up when the document was issued.",
+        ),
+        "citation.type": (
+            "the type “{written}” does not go with the number in “{citation}”",
+            "By its number the type is “{meant}”; look at the document itself.",
+        ),
+        "citation.day": (
+            "“{citation}” gives the day {written}, but the document on this portal was issued on {meant}",
+            "Correct one of the two days.",
+        ),
         "vocabulary.reserved": (
             "the address “{value}” belongs to one of the portal's own pages",
             "Give the section another slug:.",

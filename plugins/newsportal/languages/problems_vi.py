@@ -255,6 +255,26 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "thiếu tên bằng ngôn ngữ “{language}”",
             "Thêm {language}: vào title.",
         ),
+        "citation.year": (
+            "năm trong số, ký hiệu khác năm của ngày: “{citation}”",
+            "Xem lại văn bản gốc: số ghi năm {written}, ngày ghi năm {meant}.",
+        ),
+        "citation.misspelt": (
+            "“{written}” trong “{citation}” có lẽ viết nhầm, đúng là “{meant}”?",
+            "Xem lại ký hiệu cơ quan hoặc loại văn bản; viết đúng rồi thì bỏ qua lưu ý này.",
+        ),
+        "citation.no_such_date": (
+            "không có ngày “{written}” trong “{citation}”",
+            "Xem lại ngày ban hành của văn bản được viện dẫn.",
+        ),
+        "citation.type": (
+            "loại văn bản “{written}” không khớp với số, ký hiệu trong “{citation}”",
+            "Theo số, ký hiệu thì loại là “{meant}”; xem lại văn bản gốc.",
+        ),
+        "citation.day": (
+            "“{citation}” ghi ngày {written}, còn văn bản ấy trên cổng ban hành ngày {meant}",
+            "Sửa ngày ở một trong hai nơi cho khớp.",
+        ),
         "vocabulary.reserved": (
             "địa chỉ “{value}” dành cho trang riêng của cổng",
             "Đặt slug: khác cho chuyên mục.",

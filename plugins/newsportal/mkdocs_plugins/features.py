@@ -68,10 +68,27 @@ class FeedsPlugin(FeaturePlugin, BasePlugin[FeedsOptions]):
         return feed_files(portal.site)
 
 
-class DocumentsPlugin(FeaturePlugin, BasePlugin[NoOptions]):
+class DocumentsOptions(base.Config):
+    """Options of `newsportal/documents`."""
+
+    database = c.Type(str, default="")
+    """Where to look up documents that are not on the portal: an address with {number} in the place of the number."""
+
+
+class DocumentsPlugin(FeaturePlugin, BasePlugin[DocumentsOptions]):
     """`newsportal/documents`: what documents cite and where they are cited, and the register of documents."""
 
     feature = Feature.DOCUMENTS
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """The database's address must be one."""
+        super().on_config(config)
+        parts = urlsplit(self.config.database)
+        if self.config.database and (parts.scheme not in ("http", "https") or "{number}" not in self.config.database):
+            raise PluginError(
+                "newsportal/documents: 'database' must be a web address with {number} in it, "
+                f"not {self.config.database!r}"
+            )
 
 
 class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):

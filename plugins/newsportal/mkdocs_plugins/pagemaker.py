@@ -16,7 +16,17 @@ from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.templates import root_from
 from newsportal.outputs import Job, mark_of
 from newsportal.portal import Portal
-from newsportal.views import PagePlan, common_marks, output_file, page_key, view
+from newsportal.views import (
+    ArticleView,
+    PagePlan,
+    PageView,
+    common_marks,
+    linked,
+    output_file,
+    page_key,
+    relative,
+    view,
+)
 
 _NOT_TEMPLATES = frozenset({("styles", ".css"), ("scripts", ".js"), ("search", ".js")})
 """(folder of the theme, ending) of files that pages name by `assets`, or not at all."""
@@ -42,14 +52,25 @@ class PageMaker:
 
 def page_values(portal: Portal, plan: PagePlan, text: str) -> dict[str, Any]:
     """What the portal's templates know besides what MkDocs tells all templates."""
+    shown = view(portal.site, plan)
+    root = root_from(plan.address, portal.site.settings)
     return {
-        "view": view(portal.site, plan),
+        "view": shown,
         "language": plan.language,
         "labels": plan.language.labels,
-        "root": root_from(plan.address, portal.site.settings),
-        "text": text,
+        "root": root,
+        "text": _with_citations(portal, plan, shown, text, root),
         "problems": len(portal.problems),
     }
+
+
+def _with_citations(portal: Portal, plan: PagePlan, shown: PageView, text: str, root: str) -> str:
+    """An item's text with links in its citations; in one that another plugin changed they are looked for again."""
+    if not (isinstance(shown.content, ArticleView) and shown.content.cited.documents):
+        return text
+    body = portal.site.body(plan.source)
+    citations = body.citations if text == body.html else portal.rendering.citations(text)
+    return linked(portal.site, plan.language, text, citations, shown.content.cited, partial(relative, root=root))
 
 
 class PageKeys:

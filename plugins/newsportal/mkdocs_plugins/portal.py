@@ -24,7 +24,7 @@ from newsportal.languages.problems import describe
 from newsportal.mkdocs_plugins import foreign, templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
 from newsportal.mkdocs_plugins.compiled import CompiledTemplates, compile_all
-from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin, VisitsPlugin
+from newsportal.mkdocs_plugins.features import DocumentsPlugin, FeaturePlugin, FeedsPlugin, VisitsPlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
 from newsportal.mkdocs_plugins.pagemaker import page_values
@@ -121,6 +121,9 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         feeds = [plugin for plugin in config.plugins.values() if isinstance(plugin, FeedsPlugin)]
         limit, visits = feeds[0].config.limit if feeds else 30, _visits(config)
         made = settings_from(config, self.config, limit, self.preview)
+        documents = config.plugins.get("newsportal/documents")
+        if isinstance(documents, DocumentsPlugin):
+            made = replace(made, database=documents.config.database)
         return replace(made, counter=visits.config.counter) if visits else made
 
     def _has_uncached(self, config: MkDocsConfig) -> bool:

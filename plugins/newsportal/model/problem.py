@@ -7,10 +7,12 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error stops publication, a warning does so only in a strict build."""
+    """How bad a problem is: an error stops publication, a warning does so only in a strict build, a note never does:
+    it is for `check.py` alone, and perhaps there is nothing wrong."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

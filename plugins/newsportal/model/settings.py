@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from newsportal.languages import LANGUAGES, Language
 
@@ -64,7 +64,8 @@ class Settings:
 
     `build_time` is the only clock; `preview` shows drafts and future items, marked; `page_size` and
     `feed_size` count items; `feed_authority` is the `authority,date` part of permanent `tag:` URIs (RFC 4151);
-    `precompress` names formats of `newsportal.precompress`.
+    `precompress` names formats of `newsportal.precompress`; `database` is the address of a search in a database of
+    legal documents, with `{number}` in the place of a number, empty for none.
     """
 
     site_url: str
@@ -83,6 +84,7 @@ class Settings:
     image_quality: int = 80
     precompress: tuple[str, ...] = ()
     counter: Counter | None = None
+    database: str = ""
     markdown: Markdown = field(default_factory=Markdown)
 
     @property
@@ -98,6 +100,10 @@ class Settings:
     def language(self, code: str) -> Language:
         """The language with this code; raises KeyError for one the portal does not have."""
         return {language.code: language for language in self.languages}[code]
+
+    def database_address(self, number: str) -> str:
+        """Where the database tells of a document; empty where there is no database or no number."""
+        return self.database.replace("{number}", quote(number, safe="")) if number else ""
 
     def absolute(self, path: str) -> str:
         """A site path (`/rss/`) as a whole URL."""

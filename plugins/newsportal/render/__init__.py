@@ -1,5 +1,5 @@
 """Markdown to HTML, and what the text says. `newsportal.render.body` renders; here is what others need to know."""
 
-from newsportal.render.values import Body, Heading, LinkResolver, Outline, Post, Rendered, line_with, outline_of
+from newsportal.render.values import Body, Cited, Heading, LinkResolver, Outline, Post, Rendered, line_with, outline_of
 
-__all__ = ["Body", "Heading", "LinkResolver", "Outline", "Post", "Rendered", "line_with", "outline_of"]
+__all__ = ["Body", "Cited", "Heading", "LinkResolver", "Outline", "Post", "Rendered", "line_with", "outline_of"]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from markdown import Markdown as Converter
 
 from newsportal.model import Markdown, MediaFile, Problem
+from newsportal.render.citing import cited_in
 from newsportal.render.converter import make_converter
 from newsportal.render.enhance import Enhancer
 from newsportal.render.faults import Fault, lost
@@ -71,6 +72,7 @@ class BodyRenderer:
             headings=enhancer.headings,
             media=tuple(enhancer.used),
             site_links=tuple(enhancer.site_links),
+            citations=cited_in(html),
         )
         return Rendered(body, problems)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from newsportal.citations import Caution, Reference
 from newsportal.languages import Language
 from newsportal.model import Problem
+from newsportal.outputs import mark_of_value
 
 LinkResolver = Callable[[str, str], str | None]
 """(link as written, path of the post) → site address, "" for a target that is not published, None for none at all."""
@@ -21,12 +24,26 @@ class Heading:
     text: str
 
 
+class Cited(NamedTuple):
+    """A citation in a body: what it refers to, None where nobody can know; as written, on one line; `html[start:end]` is
+    what of it can be a link, nothing where it is one already; the sentence it stands in; and what an editor should see.
+    """
+
+    reference: Reference | None
+    verbatim: str
+    start: int
+    end: int
+    sentence: str
+    cautions: tuple[Caution, ...] = ()
+
+
 @dataclass(frozen=True)
 class Body:
     """Rendered text. Addresses in `html` are site paths (`/media/…`); `text` has one line a block.
 
     `lead` is the first paragraph in plain text; `media` are paths below `media/` that the text shows or links,
-    `site_links` the links it gives as addresses of this site (`/lien-he/`), still to be held against the site.
+    `site_links` the links it gives as addresses of this site (`/lien-he/`), still to be held against the site;
+    `citations` are those of documents, in their order.
     """
 
     html: str = ""
@@ -35,6 +52,7 @@ class Body:
     headings: tuple[Heading, ...] = ()
     media: tuple[str, ...] = ()
     site_links: tuple[str, ...] = ()
+    citations: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +85,27 @@ class Post:
 
 @dataclass(frozen=True)
 class Outline:
-    """`lead`, `media` and `site_links` as `Body` has them; equal `mark`s mean equal bodies."""
+    """`lead`, `media` and `site_links` as `Body` has them; equal `mark`s mean equal bodies.
+
+    `cited` are the documents cited, each once, as `Reference.encoded` gives them; equal `quotes` mean that the body
+    cites the same in the same sentences, empty where it cites nothing.
+    """
 
     lead: str = ""
     media: tuple[str, ...] = ()
     site_links: tuple[str, ...] = ()
     mark: bytes = b""
+    cited: tuple[str, ...] = ()
+    quotes: bytes = b""
 
 
 def outline_of(body: Body, mark: bytes = b"") -> Outline:
     """The outline of a body."""
-    return Outline(body.lead, body.media, body.site_links, mark)
+    known = [(cited.reference.encoded(), cited.sentence) for cited in body.citations if cited.reference]
+    quotes = mark_of_value(known) if known else b""
+    return Outline(
+        body.lead, body.media, body.site_links, mark, tuple(dict.fromkeys(text for text, _ in known)), quotes
+    )
 
 
 def line_with(needles: Iterable[str], text: str, first: int) -> int:

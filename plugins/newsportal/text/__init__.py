@@ -31,7 +31,7 @@ from newsportal.text.numbers import (
 )
 from newsportal.text.slug import heading_id, is_slug, slugify
 from newsportal.text.terms import english_stem, term
-from newsportal.text.words import first_sentences, pairs, syllables, tokens, truncate
+from newsportal.text.words import first_sentences, pairs, sentence_around, syllables, tokens, truncate
 
 __all__ = [
     "ZONE",
@@ -55,6 +55,7 @@ __all__ = [
     "pairs",
     "parse_moment",
     "parse_vietnamese_number",
+    "sentence_around",
     "slugify",
     "suggest_iso",
     "syllables",

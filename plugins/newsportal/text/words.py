@@ -80,6 +80,37 @@ def first_sentences(text: str, limit: int) -> str:
     return text[: _last_sentence_end(text, limit)] or truncate(text, limit)
 
 
+def sentence_around(text: str, start: int, end: int, limit: int) -> str:
+    """Return the sentence that holds `text[start:end]`, on one line; of a long one about `limit` characters around that.
+
+    What is cut ends or begins in "…". A line's end ends a sentence, unless it is within `text[start:end]`.
+    """
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    before = _SENTENCE_END.finditer(text, max(first, start - limit), start)
+    after = _SENTENCE_END.finditer(text, end, min(last, end + limit))
+    first = max((match.end() for match in before if _ends_sentence(match)), default=first)
+    last = next((match.end() for match in after if _ends_sentence(match)), last)
+    lead, tail = text[first:start], text[end:last]
+    if last - first > limit:
+        side = max(0, (limit - (end - start)) // 2)
+        lead, tail = _ending(lead, side), _beginning(tail, side)
+    return " ".join(f"{lead}{text[start:end]}{tail}".split())
+
+
+def _ending(text: str, room: int) -> str:
+    """The end of a text in `room` characters and whole words."""
+    if len(text) <= room:
+        return text
+    kept = text[len(text) - room :]
+    return f"{_ELLIPSIS} {kept.partition(' ')[2]}"
+
+
+def _beginning(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{text[:room].rpartition(' ')[0]}{_ELLIPSIS}"
+
+
 def _cut(text: str, room: int) -> str:
     head = text[:room]
     if text[room].isspace():

@@ -1,7 +1,8 @@
 """What every page, list and machine-readable file shows: pure functions of the site."""
 
 from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative, root_of
-from newsportal.views.article import PlainView, relations
+from newsportal.views.article import ArticleView, PlainView, relations
+from newsportal.views.citing import linked
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_faces, item_marks, page_key
@@ -14,6 +15,7 @@ __all__ = [
     "FEED_FORMATS",
     "MACHINE_ADDRESSES",
     "Addresses",
+    "ArticleView",
     "Crumb",
     "Feature",
     "FeedLink",
@@ -29,6 +31,7 @@ __all__ = [
     "feed_scopes",
     "item_faces",
     "item_marks",
+    "linked",
     "machine_files",
     "machine_paths",
     "output_file",

@@ -74,6 +74,14 @@ class Addresses:
         """The page that explains the feeds."""
         return f"{self.home(language)}{language.paths.feeds}/"
 
+    def citations(self, language: Language) -> str:
+        """The overview of documents cited."""
+        return f"{self.home(language)}{language.paths.citations}/"
+
+    def citations_of(self, kind: str, year: int | None, language: Language) -> str:
+        """The documents of a type, given by its part of the address, and a year, or of none that is known."""
+        return f"{self.citations(language)}{kind}/{year or language.paths.undated}/"
+
     def statistics(self, language: Language) -> str:
         """The figures of visits."""
         return f"{self.home(language)}{language.paths.statistics}/"

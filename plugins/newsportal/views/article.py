@@ -13,6 +13,7 @@ from newsportal.outputs import mark_of
 from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
+from newsportal.views.citing import CitedIn, CitedList, cited_in, cited_list, cited_mark
 from newsportal.views.documents import RecordRow, foreign_language, record
 from newsportal.views.figures import views_file
 from newsportal.views.related import RelatedIndex, Relations
@@ -96,6 +97,8 @@ class ArticleView(NamedTuple):
     related: tuple[Card, ...]
     newer: Neighbour | None
     older: Neighbour | None
+    cited: CitedList
+    cited_in: CitedIn | None
     url: str
     mark: str
     views_file: str
@@ -193,10 +196,16 @@ def _related(site: Site, article: Article, positions: _Positions) -> tuple[Artic
 
 
 def _shown(site: Site, article: Article, positions: _Positions) -> bytes:
-    """What the mark of the item does not tell: a preview's mark, and how the items around it look."""
+    """What the mark of the item does not tell: a preview's mark, how the items around it look, and what the portal has
+    of documents it cites and of items that cite it."""
+    language = site.settings.language(article.language)
     neighbours = (_neighbour(site, each) for each in _neighbours(site, article, positions))
     beside = "\0".join(part for each in neighbours for part in each or ("", ""))
-    return site.faces_of((article, *_related(site, article, positions))) + beside.encode()
+    return (
+        site.faces_of((article, *_related(site, article, positions)))
+        + beside.encode()
+        + cited_mark(site, article, language)
+    )
 
 
 def _content(site: Site, article: Article, positions: _Positions) -> ArticleView:
@@ -231,6 +240,8 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         related=cards(site, _related(site, article, positions)),
         newer=_neighbour(site, newer),
         older=_neighbour(site, older),
+        cited=cited_list(site, article, language),
+        cited_in=cited_in(site, article, language),
         url=site.settings.absolute(site.address_of(article)),
         mark=mark(site, article),
         views_file=views_file(site, site.address_of(article)),

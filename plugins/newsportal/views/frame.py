@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from newsportal.languages import Language
 from newsportal.views.counting import counter_picture
+from newsportal.views.citing import cites_documents
 from newsportal.views.figures import FooterFigures, footer_figures, statistics_address
 from newsportal.views.finding import search_address
 from newsportal.views.site import Crumb, Feature, PagePlan, Site
@@ -182,6 +183,8 @@ def _tools(site: Site, language: Language) -> Iterator[MenuItem]:
     yield MenuItem(labels.archive, addresses.archive(language))
     if Feature.FEEDS in site.features:
         yield MenuItem(labels.feeds, addresses.feeds(language))
+    if cites_documents(site, language):
+        yield MenuItem(labels.citations, addresses.citations(language))
     if Feature.VISITS in site.features:
         yield MenuItem(labels.statistics, addresses.statistics(language))
     yield MenuItem(labels.site_map, addresses.site_map(language))

@@ -10,6 +10,7 @@ from newsportal.languages import Language
 from newsportal.model import Article
 from newsportal.outputs import mark_of, mark_of_value
 from newsportal.views.cards import mark
+from newsportal.views.citing import cites_documents, quotes_mark
 from newsportal.views.figures import footer_figures
 from newsportal.views.site import PagePlan, Site
 
@@ -50,9 +51,9 @@ def item_faces(site: Site, own: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 
 def faces_mark(site: Site) -> bytes:
-    """All that the site shows of its items but for their texts: while it is the same, an item's new text changes no
-    page but its own."""
-    parts = [mark_of_value((site.catalog.sections, site.catalog.tags))]
+    """All that the site shows of its items but for their texts, and of these what they cite: while it is the same, an
+    item's new text changes no page but its own."""
+    parts = [mark_of_value((site.catalog.sections, site.catalog.tags)), quotes_mark(site)]
     for item in site.catalog.items:
         tags = item.tags if isinstance(item, Article) else ()
         parts += (item.path.encode("utf-8", "surrogatepass"), site.face(item.path), ",".join(tags).encode())
@@ -74,6 +75,7 @@ def _framed(site: Site, language: Language) -> tuple[object, ...]:
         language.code,
         site.shown_sections(language),
         bool(site.shown_tags(language)),
+        cites_documents(site, language),
         [(page.title, page.path, page.name) for page in site.catalog.plain_pages(language.code)],
         footer_figures(site, language),
     )

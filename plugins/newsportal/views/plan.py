@@ -10,6 +10,7 @@ from newsportal.model import Article, Problem
 from newsportal.views.addresses import output_file
 from newsportal.views.archive import archive_pages
 from newsportal.views.article import article_pages, plain_pages
+from newsportal.views.cited import cited_pages
 from newsportal.views.finding import search_pages
 from newsportal.views.frame import Frame, frame
 from newsportal.views.guide import guide_pages
@@ -33,7 +34,7 @@ class PageView(NamedTuple):
 
 def plan_pages(site: Site) -> tuple[PagePlan, ...]:
     """Every page of the site but redirects, in the order of the site map."""
-    lists = (section_pages, article_pages, topic_pages, archive_pages, search_pages, statistics_pages)
+    lists = (section_pages, article_pages, topic_pages, archive_pages, cited_pages, search_pages, statistics_pages)
     makers = (home_pages, plain_pages, *lists, guide_pages)
     return tuple(plan for make in makers for plan in make(site))
 

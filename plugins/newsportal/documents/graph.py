@@ -1,0 +1,109 @@
+"""Which items cite which documents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsportal.citations import Reference
+from newsportal.documents.index import DocumentIndex, Resolution
+from newsportal.model import Article
+from newsportal.text import fold
+
+Identity = tuple[str, ...]
+"""What is the same of two references to one document."""
+
+
+@dataclass(frozen=True)
+class CitedDocument:
+    """A document that items of one language cite: the fullest reference to it, what the portal has of it, and the
+    items, newest first."""
+
+    reference: Reference
+    resolution: Resolution
+    items: tuple[Article, ...]
+
+
+class CitationGraph:
+    """All citations of one language's items, in both directions.
+
+    `cites` gives what an item cites, each document once, as `Reference.encoded` tells it; `home` is the name of the
+    portal's own agency, with its province, which texts need not repeat.
+    """
+
+    def __init__(
+        self, articles: Iterable[Article], cites: Callable[[Article], Sequence[str]], index: DocumentIndex, home: str
+    ) -> None:
+        self.index, self._home = index, home
+        self._known: dict[str, tuple[Reference, Resolution, Identity]] = {}
+        citing: Mapping[str, list[Article]] = defaultdict(list)
+        for article in articles:
+            for text in cites(article):
+                citing[text].append(article)
+        self._groups: Mapping[Identity, list[str]] = defaultdict(list)
+        for text in citing:
+            self._groups[self._look_up(text)[2]].append(text)
+        self._citing = citing
+
+    @property
+    def cites_anything(self) -> bool:
+        """Whether there is a citation at all, of more than an item's own number."""
+        return any(self._gathered(texts).items for texts in self._groups.values())
+
+    def _look_up(self, text: str) -> tuple[Reference, Resolution, Identity]:
+        """What is known of a reference, which many items have in the same words."""
+        known = self._known.get(text)
+        if known is None:
+            reference = Reference.decoded(text)
+            resolution = self.index.resolve(reference)
+            known = self._known[text] = reference, resolution, self._identity(reference, resolution)
+        return known
+
+    def _identity(self, reference: Reference, resolution: Resolution) -> Identity:
+        if resolution.document:
+            return "document", resolution.document
+        name = fold(reference.number) if not reference.serial else ""
+        parts = (
+            reference.kind.value,
+            reference.type,
+            reference.serial,
+            reference.issuer,
+            str(reference.year or ""),
+            name,
+        )
+        return "reference", *parts, fold(reference.place(self._home))
+
+    def resolve(self, reference: Reference) -> Resolution:
+        """What the portal has of a document that an item cites."""
+        return self._look_up(reference.encoded())[1]
+
+    def cited(self) -> tuple[CitedDocument, ...]:
+        """Every document cited, in the order of type, year and number."""
+        found = (self._gathered(texts) for texts in self._groups.values())
+        return tuple(sorted((each for each in found if each.items), key=_order))
+
+    def citing(self, document: str) -> tuple[Article, ...]:
+        """The items that cite a document of this portal, newest first; its own text does not count."""
+        texts = self._groups.get(("document", document), ())
+        return self._gathered(texts).items if texts else ()
+
+    def _gathered(self, texts: Sequence[str]) -> CitedDocument:
+        known = [self._look_up(text) for text in texts]
+        reference = max((reference for reference, _, _ in known), key=_fullness)
+        resolution = known[0][1]
+        unique = {article.path: article for text in texts for article in self._citing[text]}
+        items = [article for article in unique.values() if article.key != resolution.document]
+        newest = sorted(items, key=lambda article: (-article.published.timestamp(), article.key))
+        return CitedDocument(reference, resolution, tuple(newest))
+
+
+def _fullness(reference: Reference) -> tuple[bool, bool, str]:
+    """More of a reference is better; among equals the choice must not depend on the order of items."""
+    return reference.date is not None, bool(reference.agency), reference.encoded()
+
+
+def _order(cited: CitedDocument) -> tuple[str, int, int, str]:
+    reference = cited.reference
+    serial = int(reference.serial) if reference.serial.isdecimal() else 0
+    return reference.type, -(reference.year or 0), serial, reference.encoded()

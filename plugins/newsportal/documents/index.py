@@ -1,0 +1,57 @@
+"""The portal's documents by what others call them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from newsportal.citations import Reference, agencies_agree
+from newsportal.documents.records import own_reference
+from newsportal.model import Article
+
+Sign = tuple[str, str, str, str]
+"""Kind, type, serial and issuer: what a number says besides its year. Normative documents are numbered apart."""
+
+
+class Resolution(NamedTuple):
+    """The document a reference means, by the key of its items; or the `candidates` where it may mean any of them, the
+    earliest first."""
+
+    document: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+_NOTHING = Resolution()
+
+
+class DocumentIndex:
+    """Finds documents by reference. Numbers begin anew every year and are an agency's own (NĐ 30/2020/NĐ-CP, Điều 15),
+    so a reference means a document only where type, serial, issuer and year agree, and only if no other does."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self.references: dict[str, Reference] = {}
+        self._by_sign: Mapping[Sign, list[str]] = defaultdict(list)
+        for article in sorted(articles, key=lambda article: (article.published, article.path)):
+            reference = own_reference(article.document) if article.document else None
+            if reference and article.key not in self.references:
+                self.references[article.key] = reference
+                self._by_sign[_sign(reference)].append(article.key)
+
+    def resolve(self, reference: Reference) -> Resolution:
+        """The document meant. Of a number without a year nobody can tell, even if the portal has but one like it."""
+        if not reference.serial:
+            return _NOTHING
+        alike = [key for key in self._by_sign.get(_sign(reference), ()) if self._is_of(reference.agency, key)]
+        if reference.year is not None:
+            alike = [key for key in alike if self.references[key].year == reference.year]
+            if len(alike) == 1:
+                return Resolution(alike[0])
+        return Resolution(candidates=tuple(alike))
+
+    def _is_of(self, agency: str, key: str) -> bool:
+        return agencies_agree(agency, self.references[key].agency)
+
+
+def _sign(reference: Reference) -> Sign:
+    return reference.kind.value, reference.type, reference.serial, reference.issuer

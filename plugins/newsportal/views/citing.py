@@ -1,0 +1,313 @@
+"""What an item's page shows of the documents it cites, and a document's page of the items that cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape
+from typing import NamedTuple
+from urllib.parse import quote
+
+from newsportal.citations import Kind, Reference
+from newsportal.documents import Chains, CitationGraph, DocumentIndex, Resolution, record_references
+from newsportal.languages import Language
+from newsportal.model import Article, SectionKind
+from newsportal.outputs import mark_of
+from newsportal.render import Cited
+from newsportal.text import slugify
+from newsportal.views.cards import iso
+from newsportal.views.documents import status_name
+from newsportal.views.site import Feature, Site
+
+SHOWN_ITEMS = 20
+"""Citing items that a page names, newest first; search finds all."""
+
+_OPEN = 6
+"""Cited documents up to which their list is open from the start."""
+
+
+class Candidate(NamedTuple):
+    """A document that may be meant."""
+
+    label: str
+    address: str
+
+
+class CitedView(NamedTuple):
+    """A document an item cites, as the list on its page and the card over the citation show it.
+
+    `address` is where the citation leads; `language` is that of the page there where it is another than this one's;
+    `register` is the document's entry in an outside database.
+    """
+
+    id: str
+    label: str
+    title: str
+    date: str
+    issuer: str
+    status: str
+    status_name: str
+    address: str
+    language: str
+    is_here: bool
+    note: str
+    candidates: tuple[Candidate, ...]
+    register: str
+
+
+class CitingView(NamedTuple):
+    """An item that cites a document, with the sentence in which it does."""
+
+    title: str
+    address: str
+    date_iso: str
+    date: str
+    number: str
+    sentence: str
+
+
+class CitedList(NamedTuple):
+    """The documents an item cites; `is_open` where the list is short."""
+
+    documents: tuple[CitedView, ...]
+    count: str
+    is_open: bool
+
+
+class CitedIn(NamedTuple):
+    """The news about a document and the documents that cite it; `more` is what of all these is not named."""
+
+    news: tuple[CitingView, ...]
+    documents: tuple[CitingView, ...]
+    more: str
+    all_address: str
+
+
+def document_index(site: Site) -> DocumentIndex:
+    """The portal's documents by number."""
+    known: DocumentIndex | None = site.views.get(("documents", ""))
+    if known is None:
+        known = site.views["documents", ""] = DocumentIndex(site.catalog.articles)
+    return known
+
+
+def document_chains(site: Site) -> Chains:
+    """What became of the portal's documents."""
+    known: Chains | None = site.views.get(("chains", ""))
+    if known is None:
+        known = site.views["chains", ""] = Chains(site.catalog.articles, document_index(site))
+    return known
+
+
+def citation_graph(site: Site, language: Language) -> CitationGraph:
+    """Who cites what in a language."""
+    known: CitationGraph | None = site.views.get(("citations", language.code))
+    if known is None:
+        index, home = document_index(site), site.settings.agency.name[site.settings.primary.code]
+        articles = site.catalog.in_language(language.code)
+        known = CitationGraph(articles, lambda article: cited_by(site, article), index, home)
+        site.views["citations", language.code] = known
+    return known
+
+
+def cited_by(site: Site, article: Article) -> Sequence[str]:
+    """The documents an item cites, in its record and its text, each once."""
+    cited = site.outline(article.path).cited
+    if article.document is None:
+        return cited
+    named = (reference.encoded() for reference in record_references(article.document))
+    return tuple(dict.fromkeys((*named, *cited)))
+
+
+def has_citations(site: Site) -> bool:
+    """Whether the portal deals with citations at all."""
+    return Feature.DOCUMENTS in site.features
+
+
+def cites_documents(site: Site, language: Language) -> bool:
+    """Whether a language has a page of documents cited."""
+    return has_citations(site) and citation_graph(site, language).cites_anything
+
+
+def cited_list(site: Site, article: Article, language: Language) -> CitedList:
+    """The documents that an item's page lists."""
+    if not has_citations(site):
+        return CitedList((), "", is_open=True)
+    texts = cited_by(site, article)
+    graph = citation_graph(site, language)
+    found: dict[str, CitedView] = {}
+    for reference in map(Reference.decoded, texts):
+        resolution = graph.resolve(reference)
+        if resolution.document != article.key:
+            shown = cited_view(site, reference, resolution, language, f"cited-{len(found) + 1}")
+            found.setdefault(shown.address, shown)
+    return CitedList(tuple(found.values()), language.number(len(found)), len(found) <= _OPEN)
+
+
+def cited_mark(site: Site, article: Article, language: Language) -> bytes:
+    """What an item's page shows of documents, but for what its own text and record tell."""
+    if not has_citations(site):
+        return b""
+    graph = citation_graph(site, language)
+    shown = (graph.resolve(Reference.decoded(text)) for text in cited_by(site, article))
+    keys = (key for resolution in shown for key in (resolution.document or "?", *resolution.candidates))
+    return b"".join(document_mark(site, key, language) for key in keys) + _citing_mark(site, article, language)
+
+
+def document_mark(site: Site, key: str, language: Language) -> bytes:
+    article = _shown_article(site, key, language)
+    fates = "\0".join(document_chains(site).replaced_by(key)) if article else ""
+    return site.face(article.path) + fates.encode() if article else b"?"
+
+
+def _citing_mark(site: Site, article: Article, language: Language) -> bytes:
+    if article.document is None:
+        return b""
+    items, chains = citation_graph(site, language).citing(article.key), document_chains(site)
+    fates = (*chains.replaced_by(article.key), *chains.amended_by(article.key))
+    shown = (site.face(each.path) + site.outline(each.path).quotes for each in items[:SHOWN_ITEMS])
+    return b"".join((*(document_mark(site, key, language) for key in fates), *shown, str(len(items)).encode()))
+
+
+def _shown_article(site: Site, key: str, language: Language) -> Article | None:
+    """A document in the page's language, else in any."""
+    languages = (language, *site.settings.languages)
+    return next(filter(None, (site.catalog.by_key(key, each.code) for each in languages)), None)
+
+
+def cited_view(site: Site, reference: Reference, resolution: Resolution, language: Language, ident: str) -> CitedView:
+    labels = language.labels
+    article = _shown_article(site, resolution.document, language) if resolution.document else None
+    document = article.document if article else None
+    date = document.issued if document and document.issued else reference.date
+    note = "" if article else labels.which_document if resolution.candidates else labels.not_here
+    return CitedView(
+        id=ident,
+        label=document_label(reference, language),
+        title=(document.subject or article.title) if article and document else "",
+        date=language.date(date) if date else "",
+        issuer=document.issuer if document else reference.agency,
+        status=document.status if document else "",
+        status_name=status_name(document, language) if document else "",
+        address=cited_address(site, reference, resolution, language),
+        language=article.language if article and article.language != language.code else "",
+        is_here=article is not None,
+        note=note,
+        candidates=tuple(_candidates(site, resolution, language)),
+        register="" if article else site.settings.database_address(reference.number),
+    )
+
+
+def _candidates(site: Site, resolution: Resolution, language: Language) -> Iterator[Candidate]:
+    for key in resolution.candidates:
+        article = _shown_article(site, key, language)
+        if article:
+            date = article.document.issued if article.document else None
+            label = f"{article.title} ({language.date(date)})" if date else article.title
+            yield Candidate(label, site.address_of(article))
+
+
+def cited_address(site: Site, reference: Reference, resolution: Resolution, language: Language) -> str:
+    """Where a citation leads: to the document, or to its entry among all that are cited."""
+    article = _shown_article(site, resolution.document, language) if resolution.document else None
+    return site.address_of(article) if article else entry_address(site, reference, language)
+
+
+def entry_address(site: Site, reference: Reference, language: Language) -> str:
+    """A document's entry among all that are cited; never another, however many are."""
+    page = site.addresses.citations_of(type_slug(reference, language), reference.year, language)
+    return f"{page}#{entry_id(site, reference)}"
+
+
+def document_label(reference: Reference, language: Language) -> str:
+    """What a document is called in lists: "Quyết định số 124/QĐ-UBND"; a law by its name."""
+    if not reference.serial or reference.kind is Kind.STANDARD:
+        return reference.number
+    name = reference.word or reference.type_name(language.code)
+    return f"{name} {language.labels.numbered.format(number=reference.number)}".strip()
+
+
+def type_slug(reference: Reference, language: Language) -> str:
+    """The part of addresses that stands for a document's type."""
+    return slugify(document_type(reference, language)) or slugify(language.labels.other_documents)
+
+
+def document_type(reference: Reference, language: Language) -> str:
+    """The type's name, of technical standards and regulations their sign."""
+    return reference.type_name(language.code) or language.labels.other_documents
+
+
+def entry_id(site: Site, reference: Reference) -> str:
+    """The fragment of a document's entry."""
+    home = site.settings.agency.name[site.settings.primary.code]
+    return slugify(f"{reference.number} {reference.place(home)}")
+
+
+def linked(
+    site: Site,
+    language: Language,
+    html: str,
+    citations: Iterable[Cited],
+    shown: CitedList,
+    relative: Callable[[str], str],
+) -> str:
+    """The body with a link in every citation that can hold one. Not a letter of the text changes.
+
+    `shown` is the list beside it, whose entries are the cards; `relative` makes an address one seen from the page.
+    """
+    idents = {document.address: document.id for document in shown.documents}
+    graph, parts, done = citation_graph(site, language), list[str](), 0
+    for cited in citations:
+        if cited.reference is None or cited.start == cited.end or cited.start < done:
+            continue
+        address = cited_address(site, cited.reference, graph.resolve(cited.reference), language)
+        if address in idents:
+            tag = f'<a class="cited" href="{escape(relative(address))}" data-card="{idents[address]}">'
+            parts += (html[done : cited.start], tag, html[cited.start : cited.end], "</a>")
+            done = cited.end
+    return "".join((*parts, html[done:]))
+
+
+def cited_in(site: Site, article: Article, language: Language) -> CitedIn | None:
+    """The items that cite a document, on its own page; None where there are none."""
+    if article.document is None or not has_citations(site):
+        return None
+    items = citation_graph(site, language).citing(article.key)
+    if not items:
+        return None
+    shown = [(item, _citing_view(site, item, article.key, language)) for item in items[:SHOWN_ITEMS]]
+    is_news = [site.catalog.section(item.section).kind is SectionKind.NEWS for item, _ in shown]
+    more = len(items) - len(shown)
+    return CitedIn(
+        news=tuple(view for (_, view), news in zip(shown, is_news, strict=True) if news),
+        documents=tuple(view for (_, view), news in zip(shown, is_news, strict=True) if not news),
+        more=language.labels.more_items.format(count=language.number(more)) if more > 0 else "",
+        all_address=search_all(site, article.document.number, language) if more > 0 else "",
+    )
+
+
+def search_all(site: Site, number: str, language: Language) -> str:
+    """The search for a number; empty where the portal has none."""
+    return f"{site.addresses.search(language)}?q={quote(number)}" if Feature.SEARCH in site.features else ""
+
+
+def _citing_view(site: Site, item: Article, document: str, language: Language) -> CitingView:
+    graph = citation_graph(site, language)
+    cited = site.body(item.path).citations if site.outline(item.path).cited else ()
+    sentences = (
+        each.sentence for each in cited if each.reference and graph.resolve(each.reference).document == document
+    )
+    return CitingView(
+        title=item.title,
+        address=site.address_of(item),
+        date_iso=iso(item.date),
+        date=language.date(item.date),
+        number=item.document.number if item.document else "",
+        sentence=next(sentences, ""),
+    )
+
+
+def quotes_mark(site: Site) -> bytes:
+    """What documents' pages show of the texts of other items: while it is the same, only edited items' pages change."""
+    if not has_citations(site):
+        return b""
+    return mark_of(b"\0".join(site.outline(article.path).quotes for article in site.catalog.articles))

@@ -1,0 +1,42 @@
+"""Documents and the items that cite them, by what is written in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from newsportal.citations import Reference, find, reference_of
+from newsportal.documents import CitationGraph, DocumentIndex, record_references
+from newsportal.model import Article, Document
+from values import PAPERS, article
+
+HOME = "Sở Khoa học và Công nghệ tỉnh An Lĩnh"
+PROVINCE = "Ủy ban nhân dân tỉnh An Lĩnh"
+
+
+def paper(name: str, number: str, issued: dt.date | None, issuer: str = PROVINCE, **fields: Any) -> Article:
+    """An item with the record of a document."""
+    record = {key: fields.pop(key) for key in ("replaces", "amends", "legal_basis") if key in fields}
+    document = Document(number=number, type=number.split("/")[-1].split("-")[0], issued=issued, issuer=issuer, **record)
+    return article(name, section=PAPERS.id, document=document, **fields)
+
+
+def refer(text: str) -> Reference:
+    """What the only citation in a text refers to."""
+    (citation,) = find(text)
+    reference = reference_of(citation)
+    assert reference
+    return reference
+
+
+def graph(items: Sequence[Article], texts: Mapping[str, str], papers: Sequence[Article] = ()) -> CitationGraph:
+    """Who cites what, `texts` being the items' by their names."""
+
+    def cites(item: Article) -> list[str]:
+        named = record_references(item.document) if item.document else ()
+        found = (reference_of(citation) for citation in find(texts.get(item.slug, "")))
+        return list(dict.fromkeys(reference.encoded() for reference in (*named, *found) if reference))
+
+    everything = (*items, *papers)
+    return CitationGraph(everything, cites, DocumentIndex(everything), HOME)

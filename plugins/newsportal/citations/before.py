@@ -39,6 +39,8 @@ def before(text: str, floor: int, place: int) -> Before:
     numbered = ends < len(words)
     if ends and words[ends - 1].lower() in _FROM:
         ends -= 1
+    if ends:
+        words[ends - 1] = words[ends - 1].rstrip(":")  # "các Quyết định: số 12/QĐ-UBND"
     last = words[ends - 1].lstrip(_OPENING).lower() if ends else ""
     if last not in ENDINGS:
         return Before(place, numbered=numbered, refused=numbered and last in _NO_DOCUMENTS)

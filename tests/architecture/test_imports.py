@@ -19,7 +19,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "text": frozenset(),
     "languages": frozenset({"text"}),
     "model": frozenset({"languages", "text"}),
-    "citations": frozenset(),
+    "citations": frozenset({"text"}),
     "outputs": frozenset(),
     "atomic": frozenset(),
     "cache": frozenset({"atomic", "outputs"}),

@@ -172,10 +172,10 @@ AGENCIES = {
     "Nghị quyết số 36-NQ/TW của Bộ Chính trị về": "Bộ Chính trị",
     "Thông tư số 13/2021/TT-BKHCN của Bộ Khoa học và Công nghệ quy định": "Bộ Khoa học và Công nghệ",
     "Thông tư số 13/2021/TT-BKHCN của Bộ trưởng Bộ KH&CN quy định": "Bộ trưởng Bộ KH&CN",
-    "Kế hoạch số 12/KH-UBND do Uỷ ban nhân dân thành phố Hồ Chí Minh ban hành": "Uỷ ban nhân dân thành phố Hồ Chí Minh",
+    "Kế hoạch 12/KH-UBND do Uỷ ban nhân dân thành phố Hồ Chí Minh làm": "Uỷ ban nhân dân thành phố Hồ Chí Minh",
     "Nghị quyết số 07/NQ-HĐND của HĐND xã Vân Trà về": "HĐND xã Vân Trà",
     "Decision No. 12/QĐ-UBND of the Provincial People’s Committee. Then": "Provincial People’s Committee",
-    "Decision No. 12/QĐ-UBND by the People's Committee of An Lĩnh Province on": "People's Committee of An Lĩnh Province",
+    "Decision No. 12/QĐ-UBND by the People's Committee of An Lĩnh Province": "People's Committee of An Lĩnh Province",
     "Quyết định số 12/QĐ-UBND của tỉnh": "",
     "Quyết định số 12/QĐ-UBND về việc của UBND tỉnh": "",
 }

@@ -177,7 +177,7 @@ def _identity(name: str) -> _Identity:
     found = _body(line, 0)
     level = _LEVEL.search(line)
     end = found[0] if found else level.start() if level else len(line)
-    rest = fold(line[end:])
+    rest = fold(line[end:]).replace(" – ", " - ")
     parts = _LEVEL_BEHIND.fullmatch(rest.removeprefix(" of ")) or _REST.fullmatch(rest)
     written = (parts["level"] if parts else None) or ("provincial" if fold(line).startswith("provincial ") else "")
     body = found[1] if found else fold(unify_tones(line[:end]))

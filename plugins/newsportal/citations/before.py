@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from newsportal.citations.typewords import ENDINGS, TYPE_WORDS, TypeWord
 
-WINDOW = 72
+WINDOW = 64
 """Characters looked back over: type word, "số", and a page break between."""
+_MOST_WORDS = 8
+"""A type word, "từ", "số hiệu" and a colon have no more."""
 _NUMBER_WORDS = frozenset({"số", "no", "no.", "nos", "nos.", "number", "numbers"})
 _FROM = frozenset({"từ", "from"})
 _NO_DOCUMENTS = frozenset({"mẫu", "biểu", "mã", "lô", "lục", "khoản", "thoại", "thửa", "nhà", "phòng", "form"})
@@ -34,7 +36,7 @@ def before(text: str, floor: int, place: int) -> Before:
     A tag of HTML may end right before the type word, as in "<p>Quyết định".
     """
     first = max(floor, place - WINDOW)
-    words = text[first:place].replace("*", " ").replace("_", " ").replace(">", " ").split()
+    words = text[first:place].replace("*", " ").replace("_", " ").replace(">", " ").rsplit(None, _MOST_WORDS)
     ends = _without_number_words(words)
     numbered = ends < len(words)
     if ends and words[ends - 1].lower() in _FROM:

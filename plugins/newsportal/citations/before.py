@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsportal.citations.typewords import ENDINGS, TYPE_WORDS, TypeWord
+from newsportal.citations.typewords import ENDINGS, NO_TYPE_WORDS, TYPE_WORDS, TypeWord
 
 WINDOW = 64
 """Characters looked back over: type word, "số", and a page break between."""
@@ -51,6 +51,8 @@ def before(text: str, floor: int, place: int) -> Before:
             continue
         head = words[ends - count].lstrip(_OPENING)
         phrase = " ".join([head, *words[ends - count + 1 : ends]])
+        if phrase.lower() in NO_TYPE_WORDS:
+            break
         word = TYPE_WORDS.get(phrase.lower()) or TYPE_WORDS.get(phrase)
         if word is not None:
             start = _start(text, first, place, [head, *words[ends - count + 1 :]])

@@ -72,7 +72,8 @@ def _names() -> Iterator[tuple[str, str]]:
 _BODIES = phrases(dict(reversed(list(_names()))))
 
 _ROLE = re.compile(
-    r"(?:Chủ tịch|Bộ trưởng|Giám đốc|Thường trực|Ban Thường vụ|Chánh Văn phòng|Chair(?:man)? of|Minister of)\s(?:the\s)?",
+    r"(?:Chủ tịch|Bộ trưởng|Giám đốc|Thường trực|Ban Thường vụ|Chánh Văn phòng|Chair(?:man)? of|Minister of)\s"
+    r"(?:the\s)?",
     re.IGNORECASE,
 )
 _OF = re.compile(r"[\s*_]{1,8}(?:của|do|of|by|from)\s(?:the\s)?", re.IGNORECASE)
@@ -116,7 +117,7 @@ def agency_after(text: str, place: int) -> Agency:
 
 
 def _body(text: str, place: int) -> tuple[int, str] | None:
-    """Where the body's name ends that begins at `place`, and the body; its head ("Chủ tịch UBND") counts as the body."""
+    """Where the body's name that begins at `place` ends, and the body; its head ("Chủ tịch UBND") stands for it."""
     role = _ROLE.match(text, place)
     found = _BODIES.longest(text, role.end()) if role else None
     return found or _BODIES.longest(text, place)
@@ -166,9 +167,8 @@ class _Identity(NamedTuple):
     place: str
 
 
-_REST = re.compile(
-    rf"[\s,]*(?:of )?(?:(?P<level>{'|'.join(sorted(_LEVELS, key=len, reverse=True)).replace('.', '[.]')})(?!\w))?\s*(?P<place>.*)"
-)
+_ANY_LEVEL = "|".join(sorted(map(re.escape, _LEVELS), key=len, reverse=True))
+_REST = re.compile(rf"[\s,]*(?:of )?(?:(?P<level>{_ANY_LEVEL})(?!\w))?\s*(?P<place>.*)")
 _LEVEL_BEHIND = re.compile(r"(?P<place>.*\S) (?P<level>province|city|district|town|commune|ward|township)")
 
 
@@ -177,7 +177,7 @@ def _identity(name: str) -> _Identity:
     found = _body(line, 0)
     level = _LEVEL.search(line)
     end = found[0] if found else level.start() if level else len(line)
-    rest = fold(line[end:])
+    rest = fold(line[end:]).replace(" – ", " - ")
     parts = _LEVEL_BEHIND.fullmatch(rest.removeprefix(" of ")) or _REST.fullmatch(rest)
     written = (parts["level"] if parts else None) or ("provincial" if fold(line).startswith("provincial ") else "")
     body = found[1] if found else fold(unify_tones(line[:end]))

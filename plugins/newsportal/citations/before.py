@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsportal.citations.typewords import ENDINGS, TYPE_WORDS, TypeWord
+from newsportal.citations.typewords import ENDINGS, NO_TYPE_WORDS, TYPE_WORDS, TypeWord
 
-WINDOW = 72
+WINDOW = 64
 """Characters looked back over: type word, "số", and a page break between."""
+_MOST_WORDS = 8
+"""A type word, "từ", "số hiệu" and a colon have no more."""
 _NUMBER_WORDS = frozenset({"số", "no", "no.", "nos", "nos.", "number", "numbers"})
 _FROM = frozenset({"từ", "from"})
 _NO_DOCUMENTS = frozenset({"mẫu", "biểu", "mã", "lô", "lục", "khoản", "thoại", "thửa", "nhà", "phòng", "form"})
@@ -34,11 +36,13 @@ def before(text: str, floor: int, place: int) -> Before:
     A tag of HTML may end right before the type word, as in "<p>Quyết định".
     """
     first = max(floor, place - WINDOW)
-    words = text[first:place].replace("*", " ").replace("_", " ").replace(">", " ").split()
+    words = text[first:place].replace("*", " ").replace("_", " ").replace(">", " ").rsplit(None, _MOST_WORDS)
     ends = _without_number_words(words)
     numbered = ends < len(words)
     if ends and words[ends - 1].lower() in _FROM:
         ends -= 1
+    if ends:
+        words[ends - 1] = words[ends - 1].rstrip(":")  # "các Quyết định: số 12/QĐ-UBND"
     last = words[ends - 1].lstrip(_OPENING).lower() if ends else ""
     if last not in ENDINGS:
         return Before(place, numbered=numbered, refused=numbered and last in _NO_DOCUMENTS)
@@ -47,6 +51,8 @@ def before(text: str, floor: int, place: int) -> Before:
             continue
         head = words[ends - count].lstrip(_OPENING)
         phrase = " ".join([head, *words[ends - count + 1 : ends]])
+        if phrase.lower() in NO_TYPE_WORDS:
+            break
         word = TYPE_WORDS.get(phrase.lower()) or TYPE_WORDS.get(phrase)
         if word is not None:
             start = _start(text, first, place, [head, *words[ends - count + 1 :]])

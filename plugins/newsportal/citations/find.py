@@ -24,14 +24,15 @@ _start = attrgetter("start")
 def find(text: str) -> list[Citation]:
     """Find every citation in `text`, in order; none overlaps another.
 
-    The text is in NFC, as all content is when it is read; plain text, Markdown or HTML. What a citation does not tell is
-    taken from earlier ones of the same text, as `Citation` says. The time is linear in the length, whatever the text.
+    The text is in NFC, as all content is when it is read; plain text, Markdown or HTML. What a citation does not tell
+    is taken from earlier ones in it, as `Citation` says. The time is linear in the length, whatever the text.
     """
     english = len(text) < _ENOUGH or text.find(_ENGLISH, 0, _ENOUGH) >= 0
     signed = [*numbered(text), *standards(text), *laws(text, english=english)]
     whole = _joined(text, sorted(signed, key=_start))
     told = [ShortForm(citation, sure=True) for citation in whole]
-    candidates = sorted([*told, *short_forms(text, english=english)], key=lambda each: each.citation.start)
+    shortened = short_forms(text, {citation.type_word.lower() for citation in whole}, english=english)
+    candidates = sorted([*told, *shortened], key=lambda each: each.citation.start)
     return list(_resolved(candidates))
 
 

@@ -16,7 +16,7 @@ def _each(code: str, *names: IssuerName, spellings: tuple[str, ...] = ()) -> Iss
 _COUNCILS = (
     _each("UBND", called("Ủy ban nhân dân", "People's Committee"), spellings=("UBNDT",)),
     _each("UB", called("Ủy ban nhân dân", "People's Committee", "", "2005-04-01")),
-    _each("HĐND", called("Hội đồng nhân dân", "People's Council"), spellings=("HĐNDT")),
+    _each("HĐND", called("Hội đồng nhân dân", "People's Council"), spellings=("HĐNDT",)),
     _each("ĐĐBQH", called("Đoàn đại biểu Quốc hội", "Delegation of National Assembly Deputies"), spellings=("ĐBQH",)),
     _each("VPUBND", called("Văn phòng Ủy ban nhân dân", "Office of the People's Committee"), spellings=("VPUB",)),
     _each("VPHĐND", called("Văn phòng Hội đồng nhân dân", "Office of the People's Council")),
@@ -70,7 +70,7 @@ _DEPARTMENTS = (
     _each(
         "SLĐTBXH",
         called("Sở Lao động - Thương binh và Xã hội", "Department of Labour, Invalids and Social Affairs", "", _REFORM),
-        spellings=("SLĐTB&XH"),
+        spellings=("SLĐTB&XH",),
     ),
     _each("SNV", called("Sở Nội vụ", "Department of Home Affairs")),
     _each("SYT", called("Sở Y tế", "Department of Health")),

@@ -107,7 +107,7 @@ _MINISTRIES = (
             "1987-02-16",
             _REFORM,
         ),
-        spellings=("BLĐTB&XH"),
+        spellings=("BLĐTB&XH",),
     ),
     _one("BNV", called("Bộ Nội vụ", "Ministry of Home Affairs")),
     _one("BCT", called("Bộ Công Thương", "Ministry of Industry and Trade", "2007-08-02")),

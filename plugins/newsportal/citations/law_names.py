@@ -1,4 +1,4 @@
-"""Names of laws and codes, Vietnamese and English. Laws that replaced each other share a name; the year tells them apart."""
+"""Names of laws and codes, Vietnamese and English. A law and the one it replaced share a name; the year tells which."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Bảo vệ sức khỏe nhân dân | Protection of People's Health
 Bảo vệ và kiểm dịch thực vật | Plant Protection and Quarantine
 Bảo vệ và phát triển rừng | Forest Protection and Development
 Báo chí | Press
-Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân | Election of Deputies to the National Assembly and People's Councils
+Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân
 Biên phòng Việt Nam | Vietnam Border Guard
 Bình đẳng giới | Gender Equality
 Bưu chính | Post
@@ -81,7 +81,7 @@ Hòa giải ở cơ sở | Grassroots Mediation
 Hòa giải cơ sở | Grassroots Mediation
 Hòa giải, đối thoại tại Tòa án | Mediation and Dialogue at Court
 Hóa chất | Chemicals
-Hoạt động giám sát của Quốc hội và Hội đồng nhân dân | Oversight Activities of the National Assembly and People's Councils
+Hoạt động giám sát của Quốc hội và Hội đồng nhân dân
 Hôn nhân và gia đình | Marriage and Family
 Hộ tịch | Civil Status
 Hợp tác xã | Cooperatives
@@ -136,7 +136,7 @@ Quản lý nợ công | Public Debt Management
 Quản lý ngoại thương | Foreign Trade Management
 Quản lý, sử dụng tài sản công | Management and Use of Public Assets
 Quản lý thuế | Tax Administration
-Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp | Management and Use of State Capital Invested in Enterprises
+Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp
 Quảng cáo | Advertising
 Quốc phòng | National Defence
 Quốc tịch Việt Nam | Vietnamese Nationality
@@ -231,5 +231,5 @@ LAWS: Mapping[str, str] = MappingProxyType({vi: f"Luật {vi}" for vi, _ in _row
 """What follows "Luật" → the whole name."""
 CODES: Mapping[str, str] = MappingProxyType({vi: f"Bộ luật {vi}" for vi, _ in _rows(_CODES)})
 """What follows "Bộ luật" → the whole name."""
-ENGLISH_LAWS: Mapping[str, str] = MappingProxyType({en: f"Luật {vi}" for vi, en in _rows(_LAWS)})
+ENGLISH_LAWS: Mapping[str, str] = MappingProxyType({en: f"Luật {vi}" for vi, en in _rows(_LAWS) if en})
 """What follows "Law on" → the whole name in Vietnamese, which tells laws apart in both languages."""

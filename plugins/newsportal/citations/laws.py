@@ -37,7 +37,7 @@ class _Name(NamedTuple):
 
 
 def laws(text: str, *, english: bool) -> list[Citation]:
-    """Every law cited by name, with the year and the date that follow; by an English name where the text is `english`."""
+    """Every law cited by name, with year and date; by English names too where the text is `english`."""
     return [*_vietnamese(text), *(_english(text) if english else ())]
 
 
@@ -98,8 +98,10 @@ def _english(text: str) -> Iterator[Citation]:
             continue
         found = _ENGLISH_NAMES.longest(text, match.end())
         opened = None if found else _ENGLISH_OPEN_NAME.match(text, match.end())
-        if found or opened:
-            name = _Name(*found) if found else _Name(opened.end(), text[match.start() : opened.end()])
+        if found:
+            yield _citation(text, match.start(), _Name(*found), "Law")
+        elif opened:
+            name = _Name(opened.end(), " ".join(text[match.start() : opened.end()].split()))
             yield _citation(text, match.start(), name, "Law")
 
 

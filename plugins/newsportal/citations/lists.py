@@ -28,7 +28,7 @@ class Shared(NamedTuple):
     word: TypeWord | None = None
 
     def reaches(self, text: str, place: int) -> bool:
-        """Whether nothing but what parts the members of a list stands between, so that the word goes for `place` too."""
+        """Whether only what parts the members of a list stands between, so that the word goes for `place` too."""
         return self.word is not None and bool(_BETWEEN.fullmatch(text, self.end, place))
 
 

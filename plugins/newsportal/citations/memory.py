@@ -9,13 +9,17 @@ from dataclasses import replace
 from newsportal.citations.typewords import TYPE_WORDS
 from newsportal.citations.values import Citation, Form, Kind
 
+_Short = tuple[str, str, int | None]
+"""What a short form tells: type, serial without leading zeros, and the year or none."""
+_SEVERAL = 2
+
 
 class Memory:
     """The numbered citations of one text, in the order of the text."""
 
     def __init__(self) -> None:
         self._unread: list[Citation] = []
-        self._numbers: defaultdict[tuple[str, str], dict[str, Citation]] = defaultdict(dict)
+        self._numbers: defaultdict[_Short, dict[str, Citation]] = defaultdict(dict)
         self._dates: defaultdict[str, set[dt.date]] = defaultdict(set)
         self._years: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
 
@@ -33,14 +37,14 @@ class Memory:
     def resolved(self, short: Citation) -> Citation | None:
         """A short form with what it stands for: the one number of its type and serial; None if none or several do."""
         self._read()
-        numbers = self._numbers.get((short.type, short.key.serial), {})
-        fitting = [full for full in numbers.values() if short.year is None or full.year in (None, short.year)]
-        if len(fitting) != 1:
+        numbers = self._numbers.get((short.type, short.key.serial, short.year), {})
+        if len(numbers) != 1:
             return None
-        full, dates = fitting[0], self._dates[fitting[0].number]
+        ((number, full),) = numbers.items()
+        dates = self._dates.get(number, set())
         return replace(
             short,
-            full=full.number,
+            full=number,
             date=next(iter(dates)) if short.date is None and len(dates) == 1 else short.date,
             year=short.year or full.year,
             kind=full.kind,
@@ -53,9 +57,16 @@ class Memory:
         for citation in self._unread:
             key, word = citation.key, TYPE_WORDS.get(citation.type_word.lower())
             for code in {key.type, word.code if word else key.type}:
-                self._numbers[code, key.serial][citation.number] = citation
+                self._keep((code, key.serial, None), citation)
+                self._keep((code, key.serial, key.year), citation)
             if key.year is not None:
                 self._years[key[:3]].add(key.year)
             if citation.date is not None:
                 self._dates[citation.number].add(citation.date)
         self._unread.clear()
+
+    def _keep(self, short: _Short, citation: Citation) -> None:
+        """Keep a number under a short form of it. More than two are as ambiguous as two: the rest would only cost."""
+        numbers = self._numbers[short]
+        if citation.number in numbers or len(numbers) < _SEVERAL:
+            numbers[citation.number] = citation

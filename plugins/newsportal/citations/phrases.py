@@ -25,7 +25,7 @@ class Phrases(NamedTuple):
     def longest(self, text: str, place: int) -> tuple[int, str] | None:
         """The longest name that begins at `place`: where it ends, and what it stands for.
 
-        Letter case, the placement of tones (hoà, hòa) and the commas, hyphens and the like between words make no difference.
+        Letter case, the placement of tones (hoà, hòa) and the marks between words (commas, hyphens) make no difference.
         """
         match, phrase, found = _WORD.match(text, place), "", None
         while match:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsportal.citations.agencies import agency_after
@@ -15,14 +16,20 @@ from newsportal.citations.typewords import Alone
 from newsportal.citations.values import Citation, Form, Kind
 
 _SERIAL = r"[\s*_]{1,8}(?P<serial>\d{1,4}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?(?![^\W_]|[.,:]\d|\s?[/%–-]\s?[^\W_]|\s?%)"
-_ENTRIES = tuple(
-    re.compile(word + _SERIAL)
-    for word in (r"số:?", r"ghị (?:định|quyết)", r"hông tư(?: liên tịch)?", r"hỉ thị", r"uyết định")
-)
-"""Words before serials. Each begins with letters to look for, which is quick; the words are told apart afterwards."""
-_ENGLISH_ENTRIES = tuple(
-    re.compile(word + _SERIAL) for word in (r"No\.?", r"ecree", r"ircular", r"esolution", r"irective", r"ecision")
-)
+
+
+def _entry(word: str) -> re.Pattern[str]:
+    """A word, or its end, with a serial. It begins with letters to look for, which is quick; the rest is told later."""
+    return re.compile(word + _SERIAL)
+
+
+_ENTRIES = tuple(map(_entry, (r"số:?", r"ghị (?:định|quyết)", r"hông tư(?: liên tịch)?", r"hỉ thị")))
+_ENGLISH_ENTRIES = tuple(map(_entry, (r"No\.?", "ecree", "ircular", "esolution", "irective")))
+_REPEATED_ENTRIES: Mapping[str, re.Pattern[str]] = MappingProxyType({
+    word: _entry(word[1:])
+    for word in ("quyết định", "đề án", "chương trình", "kế hoạch", "kết luận", "quy định", "decision", "plan")
+})  # fmt: skip
+"""Words that need "số", but where they have been cited in full: "Đề án 06" after "Đề án số 06/QĐ-TTg"."""
 
 
 class ShortForm(NamedTuple):
@@ -32,14 +39,23 @@ class ShortForm(NamedTuple):
     sure: bool
 
 
-def short_forms(text: str, *, english: bool) -> Iterator[ShortForm]:
-    """Every type word with a serial and no sign, in order; English ones where the text is `english`."""
-    entries = (*_ENTRIES, *_ENGLISH_ENTRIES) if english else _ENTRIES
+def short_forms(text: str, cited: Set[str], *, english: bool) -> Iterator[ShortForm]:
+    """Every type word with a serial and no sign, in order; English ones where the text is `english`.
+
+    `cited` are the type words of the text's full forms, in lower case.
+    """
+    entries = [*_ENTRIES, *(entry for word, entry in _REPEATED_ENTRIES.items() if word in cited)]
+    entries += _ENGLISH_ENTRIES if english else ()
     found = {match.start("serial"): match for match in chain.from_iterable(each.finditer(text) for each in entries)}
     for place in sorted(found):
         front = before(text, 0, place)
-        if front.word is not None and front.word.code:
+        if front.word is not None and front.word.code and (front.numbered or not _may_be_verb(front)):
             yield ShortForm(_citation(text, front, found[place]), _is_sure(front, found[place]))
+
+
+def _may_be_verb(front: Before) -> bool:
+    """Whether the word may say what somebody does: "quyết định 100 suất quà"."""
+    return front.written[0].islower() and front.word is not None and front.word.alone is not Alone.ALWAYS
 
 
 def _is_sure(front: Before, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from newsportal.citations.spelling import Spelled, spelling
 from newsportal.citations.types import TYPES
 from newsportal.citations.values import Caution, CautionCode, Kind, Number
 
-_TYPES = spelling({code: () for code in TYPES})
+_TYPES = spelling(dict.fromkeys(TYPES, ()))
 _ISSUERS = spelling({issuer.code: issuer.spellings for issuer in ISSUERS.values()})
 _JOINTS = re.compile(r"\s*[-–/]\s*")
 _TERM = re.compile(r"(?P<body>QH|UBTVQH|HĐND)(?P<term>\d{1,2})")

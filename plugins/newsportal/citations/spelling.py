@@ -13,7 +13,7 @@ _BARE = str.maketrans("ĐƯ", "DU")
 
 
 class Spelled(NamedTuple):
-    """What a written code is: the list's `code` or, unknown, as written; `doubtful` where it is the nearest one only."""
+    """What a written code is: the list's `code`, or itself if unknown; `doubtful` where it is only the nearest."""
 
     code: str
     known: bool

@@ -59,7 +59,7 @@ _ALL = (
 )
 
 TYPES: Mapping[str, DocumentType] = MappingProxyType({each.code: each for each in _ALL})
-"""Document types by code (NĐ 30/2020/NĐ-CP, Điều 7 and annex III; below it what is in use besides). The list stays open."""
+"""Document types by code (NĐ 30/2020/NĐ-CP, Điều 7 and annex III, and what is in use besides). The list stays open."""
 
 
 def type_name(code: str, language: str) -> str:

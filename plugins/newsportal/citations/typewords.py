@@ -78,8 +78,11 @@ _OTHER_WORDS: Mapping[str, str] = MappingProxyType({
     "code": "L",
     "proposal": "TTr",
 })  # fmt: skip
-"""Words besides the names of the types. A consolidated text, a document ("văn bản") has any type."""
+"""Words besides the names of the types."""
 _ANY_TYPE = ("văn bản", "document")
+"""Words for documents of whatever type."""
+NO_TYPE_WORDS = frozenset({"pháp luật", "kỷ luật"})
+"""What ends like a type word and is none: "Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13"."""
 
 
 def _word(code: str) -> TypeWord:

@@ -15,6 +15,7 @@ from newsportal.cache import Store
 from newsportal.catalog import Catalog, Visibility, build_catalog, duplicate_ids, visibility
 from newsportal.content import Content, ContentMemory, load_content
 from newsportal.content.nearest import nearest
+from newsportal.linting import Findings, lint_all, lint_problems
 from newsportal.media import MediaCache, scan
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Settings, Severity, Statistics, sort_problems
 from newsportal.outputs import mark_of_value
@@ -48,13 +49,14 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PortalMemory:
-    """What the next build may start from: sources, texts rendered in a dialect of Markdown, whose mark this is, and
-    which items belong together."""
+    """What the next build may start from: sources, texts rendered in a dialect of Markdown, whose mark this is, which
+    items belong together, and what the rules for documents found."""
 
     content: ContentMemory = field(default_factory=ContentMemory)
     dialect: bytes = b""
     rendered: Mapping[str, RenderedPost] = field(default_factory=dict)
     relations: Mapping[str, Relations] = field(default_factory=dict)
+    findings: Mapping[str, Findings] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def assemble(
     outlines, known = _outlines(memory), workshop.former.relations
     site = Site(settings, catalog, media, bodies, features, outlines, relations=known, statistics=figures)
     site = replace(site, marks=item_marks(site, content.marks), faces=item_faces(site, content.faces))
+    findings = lint_all(content.articles, content.marks, workshop.former.findings)
+    memory = replace(memory, findings=findings)
     body_problems = [problem for entry in memory.rendered.values() for problem in entry.problems]
     plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)
     problems = [
@@ -141,6 +145,7 @@ def assemble(
         *duplicate_ids(content.articles, root.name),
         *address_problems(site, plans, old, _waiting(content, site), root.name, files),
         *_dead_links(root, site, plans, old, files),
+        *lint_problems(content.articles, findings, settings.lint_off, root.name),
         *([statistics] if isinstance(statistics, Problem) else ()),
     ]
     return Portal(root, site, plans, old, sort_problems(problems), rendering, memory, faces_mark(site))

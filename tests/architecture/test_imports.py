@@ -20,6 +20,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "languages": frozenset({"text"}),
     "model": frozenset({"languages", "text"}),
     "citations": frozenset(),
+    "linting": frozenset({"citations", "model", "text"}),
     "outputs": frozenset(),
     "atomic": frozenset(),
     "cache": frozenset({"atomic", "outputs"}),
@@ -34,11 +35,13 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "search": frozenset({"citations", "languages", "model", "text", "views"}),
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
-    "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
+    "portal": frozenset({
+        "bodies", "cache", "catalog", "content", "linting", "media", "model", "outputs", "render", "views",
+    }),
     "checking": frozenset({"model", "portal", "views"}),
     "mkdocs_plugins": frozenset({
-        "__init__", "cache", "feeds", "languages", "media", "model", "outputs", "portal", "precompress", "production",
-        "search", "text", "views", "visits",
+        "__init__", "cache", "content", "feeds", "languages", "linting", "media", "model", "outputs", "portal",
+        "precompress", "production", "search", "text", "views", "visits",
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
@@ -72,7 +75,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset({"catalog", "citations", "feeds", "languages", "model", "render", "search", "text", "views"})
+PURE = frozenset({"catalog", "citations", "feeds", "languages", "linting", "model", "render", "search", "text", "views"})
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket

@@ -21,10 +21,11 @@ from mkdocs.utils.templates import TemplateContext
 from newsportal import SITE_MARKER, __version__, media
 from newsportal.cache import FormerBuild, program_mark
 from newsportal.languages.problems import describe
+from newsportal.linting import RULES
 from newsportal.mkdocs_plugins import foreign, templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
 from newsportal.mkdocs_plugins.compiled import CompiledTemplates, compile_all
-from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin, VisitsPlugin
+from newsportal.mkdocs_plugins.features import DocumentsPlugin, FeaturePlugin, FeedsPlugin, VisitsPlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
 from newsportal.mkdocs_plugins.pagemaker import page_values
@@ -121,7 +122,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         feeds = [plugin for plugin in config.plugins.values() if isinstance(plugin, FeedsPlugin)]
         limit, visits = feeds[0].config.limit if feeds else 30, _visits(config)
         made = settings_from(config, self.config, limit, self.preview)
-        return replace(made, counter=visits.config.counter) if visits else made
+        counter = visits.config.counter if visits else None
+        return replace(made, counter=counter, lint_off=_lint_off(config))
 
     def _has_uncached(self, config: MkDocsConfig) -> bool:
         """Whether a plugin is at work whose output must not be kept."""
@@ -224,6 +226,12 @@ def feature_plugins(config: MkDocsConfig) -> list[FeaturePlugin]:
 def _visits(config: MkDocsConfig) -> VisitsPlugin | None:
     found = config.plugins.get("newsportal/visits")
     return found if isinstance(found, VisitsPlugin) else None
+
+
+def _lint_off(config: MkDocsConfig) -> tuple[str, ...]:
+    """The rules that are switched off; all of them where the portal has no part for documents."""
+    found = config.plugins.get("newsportal/documents")
+    return tuple(sorted(set(found.config.lint_off))) if isinstance(found, DocumentsPlugin) else RULES
 
 
 def features(config: MkDocsConfig) -> frozenset[Feature]:

@@ -30,6 +30,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "media": frozenset({"atomic", "content", "model", "text"}),
     "render": frozenset({"content", "languages", "model", "text"}),
     "bodies": frozenset({"cache", "model", "outputs", "render"}),
+    "reporting": frozenset({"catalog", "model", "render", "text"}),
     "views": frozenset({"catalog", "citations", "languages", "model", "outputs", "render", "text", "visits"}),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
     "search": frozenset({"citations", "languages", "model", "text", "views"}),
@@ -38,14 +39,14 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "portal": frozenset({
         "bodies", "cache", "catalog", "content", "linting", "media", "model", "outputs", "render", "views",
     }),
-    "checking": frozenset({"model", "portal", "views"}),
+    "checking": frozenset({"model", "portal", "reporting", "views"}),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "content", "feeds", "languages", "linting", "media", "model", "outputs", "portal",
         "precompress", "production", "search", "text", "views", "visits",
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
-        "outputs", "precompress", "text", "visits",
+        "outputs", "precompress", "reporting", "text", "visits",
     }),
     "__main__": frozenset({"commands"}),
 })  # fmt: skip
@@ -57,6 +58,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "duckdb": frozenset({"visits"}),
     "feedgen": frozenset({"feeds"}),
     "frontmatter": frozenset({"content"}),
+    "holidays": frozenset({"reporting"}),
     "jinja2": frozenset({"mkdocs_plugins"}),
     "lxml": frozenset({"feeds", "media", "render"}),
     "markdown": frozenset({"render"}),
@@ -67,6 +69,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "numpy": frozenset({"search"}),
     "pydantic": frozenset({"commands", "content"}),
     "pydantic_core": frozenset({"content"}),
+    "requests": frozenset({"commands"}),
     "rich": frozenset({"commands"}),
     "sqlglot": frozenset({"visits"}),
     "watchdog": frozenset({"mkdocs_plugins"}),
@@ -75,7 +78,9 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset({"catalog", "citations", "feeds", "languages", "linting", "model", "render", "search", "text", "views"})
+PURE = frozenset(
+    {"catalog", "citations", "feeds", "languages", "linting", "model", "render", "reporting", "search", "text", "views"}
+)
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket

@@ -183,7 +183,9 @@ def test_the_place_may_hold_the_whole_line() -> None:
 
 
 def test_an_english_record_has_no_vietnamese_form() -> None:
-    item = document("Text", "en", recipients=("All departments",), signer=Signer("P. Director", "A"), number="1/QĐ-UBND")
+    item = document(
+        "Text", "en", recipients=("All departments",), signer=Signer("P. Director", "A"), number="1/QĐ-UBND"
+    )
     assert item.document
     english = dataclasses.replace(item.document, language="en")
     assert told(dataclasses.replace(item, document=english)) == [("document.number", "document.number", 0)]

@@ -69,6 +69,7 @@ def test_a_number_has_a_sign(number: str) -> None:
     item = document(number=number)
     assert told(item) == [("document.sign", "document.number", 0)]
     assert values(item)["right"] == "124/QĐ-UBND"
+    assert values(document(number=number, type="CV"))["right"] == "124/UBND-VP"
 
 
 @pytest.mark.parametrize(

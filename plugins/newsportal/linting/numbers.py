@@ -46,8 +46,8 @@ def number_findings(document: Document, issuers: Set[str]) -> Iterator[Finding]:
         right = document.number.replace(number.serial, f"0{number.serial}", 1)
         yield finding("document.number", _FIELD, written=document.number, right=right)
     if number.serial and not number.sign:
-        example = f"{number.serial}/{document.type or 'QĐ'}-UBND"
-        yield finding("document.sign", _FIELD, written=document.number, right=example)
+        sign = "UBND-VP" if document.type == _LETTER else f"{document.type or 'QĐ'}-UBND"
+        yield finding("document.sign", _FIELD, written=document.number, right=f"{number.serial}/{sign}")
     if document.issued and number.year and number.year != str(document.issued.year):
         yield finding("document.year", _FIELD, written=number.year, issued=str(document.issued.year))
     yield from _sign_findings(document, number, issuers)

@@ -6,8 +6,6 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from holidays import country_holidays
-
 _DAY = dt.timedelta(days=1)
 
 
@@ -16,6 +14,8 @@ class WorkingDays:
     but the Saturdays that make up for such a day."""
 
     def __init__(self, days: Iterable[dt.date]) -> None:
+        from holidays import country_holidays  # noqa: PLC0415  (it takes a moment, and checks without a report need none)
+
         known = sorted(days)
         self._days: list[dt.date] = []
         if not known:

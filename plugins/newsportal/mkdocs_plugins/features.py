@@ -90,7 +90,7 @@ class DocumentsOptions(base.Config):
 
 
 class DocumentsPlugin(FeaturePlugin, BasePlugin[DocumentsOptions]):
-    """`newsportal/documents`: what documents cite and where they are cited, and the register of documents."""
+    """`newsportal/documents`: what documents cite and where they are cited, their register, rules for their form."""
 
     feature = Feature.DOCUMENTS
 

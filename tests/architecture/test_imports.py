@@ -40,12 +40,12 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
     "checking": frozenset({"citations", "documents", "model", "portal", "render", "views"}),
     "mkdocs_plugins": frozenset({
-        "__init__", "cache", "feeds", "languages", "media", "model", "outputs", "portal", "precompress", "production",
-        "search", "text", "views", "visits",
+        "__init__", "cache", "content", "feeds", "languages", "linting", "media", "model", "outputs", "portal",
+        "precompress", "production", "search", "text", "views", "visits",
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
-        "outputs", "precompress", "text", "visits",
+        "outputs", "precompress", "reporting", "text", "visits",
     }),
     "__main__": frozenset({"commands"}),
 })  # fmt: skip
@@ -57,6 +57,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "duckdb": frozenset({"visits"}),
     "feedgen": frozenset({"feeds"}),
     "frontmatter": frozenset({"content"}),
+    "holidays": frozenset({"reporting"}),
     "jinja2": frozenset({"mkdocs_plugins"}),
     "lxml": frozenset({"feeds", "media", "render"}),
     "markdown": frozenset({"render"}),
@@ -67,6 +68,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "numpy": frozenset({"search"}),
     "pydantic": frozenset({"commands", "content"}),
     "pydantic_core": frozenset({"content"}),
+    "requests": frozenset({"commands"}),
     "rich": frozenset({"commands"}),
     "sqlglot": frozenset({"visits"}),
     "watchdog": frozenset({"mkdocs_plugins"}),

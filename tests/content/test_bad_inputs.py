@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 from pydantic import BaseModel
 
+from content.bad_documents import DOCUMENTS
 from content.bad_files import FILES, MEDIA, VOCABULARIES
 from content.bad_headers import FIELDS, YAML
 from content.bad_references import REFERENCES, TEXTS
@@ -26,11 +27,11 @@ from newsportal.views import Feature, view
 from sites import TinyPortal
 from values import assembled
 
-ALL = (*YAML, *FIELDS, *REFERENCES, *TEXTS, *FILES, *MEDIA, *VOCABULARIES)
+ALL = (*YAML, *FIELDS, *REFERENCES, *TEXTS, *FILES, *MEDIA, *VOCABULARIES, *DOCUMENTS)
 
-NO_FILE_GIVES = {"field.invalid", "visits.damaged"}
+NO_FILE_GIVES = {"document.unknown_issuer", "field.invalid", "visits.damaged"}
 """What is told when the schema's library finds a fault that has no words of its own, see below; and what no file of
-the content is to blame for."""
+the content is to blame for. Agencies are unknown only where there is a list of them."""
 
 NOTES = frozenset(code for code in codes() if code.startswith("citation."))
 """What `check.py` alone tells, see tests/checking."""

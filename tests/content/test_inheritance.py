@@ -27,7 +27,7 @@ GIVEN: dict[str, Any] = {
     "id": "ma-so-1",
     "publish_at": "2026-03-17 07:00",
     "expire_at": "2027-01-01 00:00",
-    "document": {"number": "1/QĐ", "signer": {"name": "Hà"}},
+    "document": {"number": "01/QĐ", "signer": {"name": "Hà"}},
 }
 
 OWN: dict[str, tuple[str, Any, Any]] = {
@@ -40,7 +40,7 @@ OWN: dict[str, tuple[str, Any, Any]] = {
     "id": ("permanent_id", "own", "own"),
     "publish_at": ("publish_at", "2026-03-19 00:00", dt.datetime(2026, 3, 19, tzinfo=ZONE)),
     "expire_at": ("expire_at", "2028-01-01 00:00", dt.datetime(2028, 1, 1, tzinfo=ZONE)),
-    "document": ("document", {"number": "2/QĐ"}, "2/QĐ"),
+    "document": ("document", {"number": "02/QĐ"}, "02/QĐ"),
 }
 """Field of the front matter → field of the article, what the translation gives, what comes of it."""
 
@@ -142,7 +142,7 @@ def test_an_english_item_of_its_own(tiny: TinyPortal) -> None:
         (post("cover: {src: la.png, alt: A}"), 4, "media.missing"),
         (post("attachments: [{file: la.pdf}]"), 4, "media.missing"),
         (post("updated: 2026-03-01"), 4, "field.order"),
-        (post("document: {number: 1/QĐ}"), 4, "field.not_document"),
+        (post("document: {number: 01/QĐ}"), 4, "field.not_document"),
         (b"\xff\xff\0", 1, "file.binary"),
         (b"", 1, "file.empty"),
     ],
@@ -190,7 +190,7 @@ def test_items_with_tags_that_have_faults_are_no_second_fault(tiny: TinyPortal) 
 
 def test_an_inherited_record_keeps_its_language(portal: TinyPortal) -> None:
     taken = [article.document for article in _translation(portal)]
-    _, translated = _translation(portal, document={"number": "2/QĐ"})
+    _, translated = _translation(portal, document={"number": "02/QĐ"})
     assert [record.language for record in taken if record] == ["vi", "vi"]
     assert translated.document is not None
     assert translated.document.language == "en"

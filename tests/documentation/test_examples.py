@@ -12,6 +12,7 @@ from PIL import Image
 
 from documentation.pages import HANDBOOK, README, Block, blocks, shown
 from newsportal.commands.cli import main
+from newsportal.linting import RULES
 from newsportal.model import Severity
 from sites import TinyPortal
 
@@ -41,7 +42,7 @@ def portal(tiny: TinyPortal) -> TinyPortal:
 
 
 def _place(block: Block) -> str:
-    is_document = re.search(r"^document:", block.text, re.MULTILINE) and not block.marked("wrong")
+    is_document = re.search(r"^document:", block.text, re.MULTILINE) and block.marked("wrong") != "field.not_document"
     section = "van-ban" if is_document else "thong-bao"
     return block.marked("example") or f"vi/{section}/2026/vi-du-{block.line}.md"
 
@@ -86,6 +87,11 @@ def test_examples_are_built_without_a_problem(page: Path, portal: TinyPortal) ->
     assert report.problems == ()
     assert report.warnings == ()
     assert not report.failed
+
+
+def test_every_rule_for_documents_has_its_example() -> None:
+    shown_rules = {block.marked("wrong") for block in WRONG}
+    assert set(RULES) - shown_rules == {"document.unknown_issuer"}
 
 
 @pytest.mark.parametrize("block", WRONG, ids=str)

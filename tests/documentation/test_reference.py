@@ -20,7 +20,7 @@ from newsportal.content.validate import validate
 from newsportal.languages.problems import codes
 from newsportal.media.kinds import MAX_FILE_BYTES, MAX_PHOTO_BYTES, TYPES
 from newsportal.media.recipe import MAX_WIDTH
-from newsportal.mkdocs_plugins.features import FeedsOptions, NoOptions, VisitsOptions
+from newsportal.mkdocs_plugins.features import DocumentsOptions, FeedsOptions, NoOptions, VisitsOptions
 from newsportal.mkdocs_plugins.options import AgencyOptions, LinkOptions, PortalOptions
 from newsportal.model import SectionKind
 
@@ -44,6 +44,7 @@ OPTIONS: tuple[type[base.Config], ...] = (
     AgencyOptions,
     LinkOptions,
     FeedsOptions,
+    DocumentsOptions,
     VisitsOptions,
     NoOptions,
 )
@@ -108,6 +109,7 @@ def _option_names(parser: argparse.ArgumentParser) -> list[str]:
         ("options.py", PortalOptions),
         ("options.py", AgencyOptions),
         ("features.py", FeedsOptions),
+        ("features.py", DocumentsOptions),
         ("features.py", VisitsOptions),
     ],
     ids=lambda value: value if isinstance(value, str) else value.__name__,

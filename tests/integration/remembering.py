@@ -109,7 +109,7 @@ def desk(folder: Path) -> Desk:
     )
     portal.item("vi/tin-tuc/hai.md", "Hai.", title="Bài hai", date="2026-01-02", cover=cover, aliases=["/cu/2.html"])
     portal.item("vi/tin-tuc/ba.md", "Ba.", title="Bài ba", date="2026-01-03", attachments=[{"file": "tep.pdf"}])
-    portal.item("vi/van-ban/so-1.md", "Điều 1.", title="Quyết định", date="2026-01-04", document={"number": "1/QĐ"})
+    portal.item("vi/van-ban/so-1.md", "Điều 1.", title="Quyết định", date="2026-01-04", document={"number": "01/QĐ"})
     portal.write("en/tin-tuc/mot.md", "---\ntitle: One\n---\n\nOne.\n")
     portal.write("en/tin-tuc/hai.md", "---\ntitle: Two\n---\n\nTwo.\n")
     portal.write("vi/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nLời.\n")

@@ -216,6 +216,11 @@ def counter(**options: object) -> dict[str, Any]:
     return {"newsportal/visits": {"counter": options}}
 
 
+def rules_off(*rules: object) -> Callable[[dict[str, Any]], object]:
+    """Rules for documents switched off."""
+    return lambda config: config["plugins"].__setitem__(5, {"newsportal/documents": {"lint_off": list(rules)}})
+
+
 MISTAKES: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "no portal": (lambda config: config["plugins"].pop(0), "the plugin 'newsportal'"),
     "no site_url": (lambda config: config.pop("site_url"), "'site_url' is missing"),
@@ -240,11 +245,29 @@ MISTAKES: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         "https://counter.example",
     ),
     "counter in words": (lambda config: config["plugins"].__setitem__(4, counter(kind=["x"], url=7)), "kind must be"),
+    "rule misspelt": (rules_off("document.total"), "did you mean 'document.totals'?"),
+    "rule of nothing": (rules_off(12), "there is no rule 12; the rules are document.amount"),
     "unknown part": (lambda config: config["plugins"].append("newsportal/nothing"), "newsportal/nothing"),
     "unknown extension": (lambda config: config.update(markdown_extensions=["khong.co"]), "khong.co"),
     "no content folder": (lambda config: config.update(docs_dir="khong-co"), "khong-co"),
     "site_url of nothing": (lambda config: config.update(site_url="tin.example"), "site_url"),
 }
+
+
+def test_rules_for_documents_are_switched_off_one_by_one_or_with_their_part(tiny: TinyPortal) -> None:
+    record = {"number": "1/QĐ-UBND", "recipients": ["Sở A", "Lưu: VT."]}
+    tiny.item("vi/van-ban/2026/a.md", document=record)
+    assert [problem.code for problem in tiny.problems()] == ["document.number", "document.recipients"]
+    assert [problem.code for problem in tiny.build(strict=False)[1].problems] == [
+        "document.number", "document.recipients"
+    ]  # fmt: skip
+    assert tiny.build(strict=True)[1].failed
+    reconfigure(tiny, rules_off("document.recipients"))
+    assert [problem.code for problem in tiny.problems()] == ["document.number"]
+    assert [problem.code for problem in tiny.build(strict=False)[1].problems] == ["document.number"]
+    reconfigure(tiny, lambda config: config["plugins"].pop(5))
+    assert tiny.problems() == ()
+    assert not tiny.build(strict=True)[1].failed
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

@@ -27,7 +27,7 @@ def portal(tiny: TinyPortal) -> TinyPortal:
     item(tiny, "mot", tags=["nong-nghiep"])
     item(tiny, "hai", day=2, tags=["nong-nghiep"])
     item(tiny, "ba", day=3)
-    tiny.item("vi/van-ban/so-1.md", title="Nghỉ lễ", date="2026-01-01", document={"number": "1/QĐ"})
+    tiny.item("vi/van-ban/so-1.md", title="Nghỉ lễ", date="2026-01-01", document={"number": "01/QĐ"})
     tiny.write("en/tin-tuc/mot.md", "---\ntitle: One\nsummary: First.\n---\n\nText.\n")
     tiny.write("vi/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nLời.\n")
     return tiny

@@ -1,12 +1,16 @@
-"""Checking content without building a site."""
+"""Checking content without building a site, and reports on it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from newsportal.checking.citations import citation_notes
-from newsportal.model import Problem, Settings, sort_problems
-from newsportal.portal import Workshop, assemble
+from newsportal.linting import lint_problems
+from newsportal.model import Article, Item, Problem, Settings, sort_problems
+from newsportal.portal import Portal, Workshop, assemble
+from newsportal.reporting import OutboundLink, Report, make_report, outbound_links
 from newsportal.views import Feature
 
 
@@ -17,11 +21,45 @@ def check(content: Path, settings: Settings, only: tuple[Path, ...], cache: Path
     All content is read either way, because links, addresses and translations reach across files.
     """
     portal = assemble(content, settings, frozenset(Feature), Workshop.at(cache))
-    problems = sort_problems((*portal.problems, *citation_notes(portal)))
+    problems = sort_problems((*portal.problems, *_of_documents(portal)))
     if not only:
         return problems
-    wanted = [path.resolve() for path in only]
-    base = content.resolve().parent
-    return tuple(
-        problem for problem in problems if any((base / problem.path).resolve().is_relative_to(path) for path in wanted)
-    )
+    return tuple(problem for problem in problems if _is_below(content.parent / problem.path, only))
+
+
+def _of_documents(portal: Portal) -> Iterator[Problem]:
+    """What rules say of the form of documents, and what is to be looked at again in citations. Drafts are checked too:
+    an editor wants to know before publication."""
+    sources = portal.memory.content.sources.values()
+    articles = (source.item for source in sources if isinstance(source.item, Article))
+    yield from lint_problems(articles, portal.site.settings.lint_off, portal.root.name)
+    yield from citation_notes(portal)
+
+
+class Survey(NamedTuple):
+    """A report, the links to other sites, and the errors for which items are missing in both."""
+
+    report: Report
+    links: tuple[OutboundLink, ...]
+    errors: tuple[Problem, ...]
+
+
+def survey(content: Path, settings: Settings, only: tuple[Path, ...], cache: Path, with_links: bool = False) -> Survey:
+    """What the published content amounts to, or that in the files and folders in `only`; links where they are wanted.
+
+    Nothing but the disk is looked at: whether other sites answer is not known here.
+    """
+    portal = assemble(content, settings, frozenset(Feature), Workshop.at(cache))
+    site, folder = portal.site, portal.root.name
+
+    def is_wanted(item: Item) -> bool:
+        return not only or _is_below(content / item.path, only)
+
+    report = make_report(site.catalog, settings, folder, is_wanted)
+    items = [item for item in site.catalog.items if is_wanted(item)] if with_links else []
+    return Survey(report, outbound_links(items, site.bodies, settings.site_url, folder), portal.errors)
+
+
+def _is_below(file: Path, places: tuple[Path, ...]) -> bool:
+    whole = file.resolve()
+    return any(whole.is_relative_to(place.resolve()) for place in places)

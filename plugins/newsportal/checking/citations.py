@@ -12,7 +12,7 @@ from newsportal.render import Cited, line_with
 
 
 def citation_notes(portal: Portal) -> Iterator[Problem]:
-    """Those of every source that can be read, drafts included: an editor wants to know before publication."""
+    """Those of every source that can be read."""
     items = [source.item for source in portal.memory.content.sources.values()]
     index = DocumentIndex(item for item in items if isinstance(item, Article))
     days = {item.key: item.document.issued for item in items if isinstance(item, Article) and item.document}

@@ -1,4 +1,4 @@
-"""`check.py`: every problem of the content, without building."""
+"""`check.py`: every problem of the content, without building, or a report on it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import json
 from collections import Counter
 
-from newsportal.commands.console import Console
+from newsportal.commands.console import CommandError, Console
 from newsportal.commands.hosting import workplace
 from newsportal.commands.places import below
 from newsportal.languages.problems import message_and_hint
@@ -14,9 +14,15 @@ from newsportal.model import Problem, Severity, sort_problems
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
-    """Prints the problems; 1 when there is an error, or with `--strict` a warning."""
+    """Prints the problems; 1 when there is an error, or with `--strict` a warning. A report has no problems."""
+    if options.links and not options.report:
+        raise CommandError("report.links_alone", 2)
     place = workplace(options)
     only = tuple(below(path, place.content) for path in options.paths)
+    if options.report:
+        from newsportal.commands.check_report import report
+
+        return report(options, place, only, console)
     from newsportal.checking import check
 
     problems = sort_problems(check(place.content, place.settings, only, place.cache))

@@ -31,6 +31,14 @@ _HELP = {
     "strict": ("coi cảnh báo như lỗi", "treat warnings as errors"),
     "port": ("cổng mạng để xem thử (mặc định: 8000)", "port of the preview (default: 8000)"),
     "json": ("in kết quả dạng JSON cho chương trình khác", "print JSON for other programs"),
+    "report": (
+        "in báo cáo: đăng văn bản có kịp thời không, số bài theo tháng, bài chưa dịch",
+        "print a report instead: how timely documents are published, items by month, what lacks a translation",
+    ),
+    "links": (
+        "cùng --report: hỏi từng trang khác xem liên kết có mở được không (cần mạng)",
+        "with --report: ask other sites whether links to them still answer (needs the network)",
+    ),
     "paths": ("tệp hay thư mục cần kiểm tra (mặc định: tất cả)", "files or folders to check (default: all)"),
     "section": ("mã chuyên mục trong _data/sections.yml", "section id from _data/sections.yml"),
     "title": ("tiêu đề của bài", "title of the item"),

@@ -114,6 +114,8 @@ class _Commands:
         parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help=self._help("paths"))
         parser.add_argument("--strict", action="store_true", help=self._help("strict"))
         parser.add_argument("--json", action="store_true", help=self._help("json"))
+        parser.add_argument("--report", action="store_true", help=self._help("report"))
+        parser.add_argument("--links", action="store_true", help=self._help("links"))
         self._lang(parser)
 
     def _new(self) -> None:

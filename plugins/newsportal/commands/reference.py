@@ -56,6 +56,12 @@ _REQUIRED: Mapping[str, str] = MappingProxyType({"vi": "bắt buộc", "en": "re
 
 _SAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        "document.amount": {"right": "Hai triệu đồng"},
+        "document.date": {"right": "ngày 05 tháng 3 năm 2024"},
+        "document.number": {"right": "01/QĐ-UBND"},
+        "document.place_date": {"right": "ngày 05 tháng 3 năm 2024"},
+        "document.recipients": {"right": "Như trên;", "end": ";"},
+        "document.sign": {"right": "124/QĐ-UBND"},
         "field.date": {"suggestion": "2026-03-16"},
         "field.slug": {"suggestion": "hoi-nghi-so-ket"},
         "field.time": {"value": "2026-03-20"},
@@ -95,6 +101,7 @@ _OPTIONS_IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         "agency.phone": "Số điện thoại.",
         "agency.email": "Thư điện tử.",
         "agency.links": "Liên kết tới trang khác ở chân trang; mỗi liên kết có `title` và `url`.",
+        "documents.lint_off": "Các quy tắc về thể thức văn bản được tắt, ghi bằng mã: `[document.end]`.",
         "feeds.limit": "Số mục trong một nguồn tin.",
         "documents.database": "Nơi tra cứu văn bản không có trên cổng: địa chỉ có {number} ở chỗ của số, ký hiệu.",
         "visits.store": "Nơi `visits.py` giữ số liệu, tính từ `mkdocs.yml`.",

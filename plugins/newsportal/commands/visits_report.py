@@ -9,15 +9,9 @@ from dataclasses import fields
 from pathlib import Path
 
 from newsportal.commands.console import Console
+from newsportal.commands.tables import day, number, print_table
 from newsportal.model import Figures, Statistics, total
-from newsportal.text import (
-    english_date,
-    english_month,
-    english_number,
-    vietnamese_date,
-    vietnamese_month,
-    vietnamese_number,
-)
+from newsportal.text import english_month, vietnamese_month
 
 _MOST = 10
 _NAMES = tuple(field.name for field in fields(Figures))
@@ -37,64 +31,38 @@ def print_report(
     statistics: Statistics, most: Mapping[str, Mapping[str, int]], first: dt.date, last: dt.date, console: Console
 ) -> None:
     """Prints months and years, what was most read, fetched and followed, and who reads feeds."""
-    from rich.console import Console as Screen
-
-    # Wide enough for a whole address where the output is no terminal.
-    screen = Screen(file=console.out, width=None if console.out.isatty() else 120, highlight=False, markup=False)
-    days = [_day(day, console.language) for day in (first, last)]
-    _table(
-        screen,
-        console.word("visits.report", first=days[0], last=days[1]),
-        ["visits.period", *(f"visits.{name}" for name in _NAMES)],
-        ((_period(period, console.language), *_numbers(figures, console)) for period, figures in
-         _periods(statistics, first, last)),
-        console,
-    )  # fmt: skip
+    language = console.language
+    title = console.word("visits.report", first=day(first, language), last=day(last, language))
+    periods = _periods(statistics, first, last)
+    rows = ((_period(period, language), *_numbers(figures, language)) for period, figures in periods)
+    print_table(console, title, _heads(console, "period", *_NAMES), rows)
     for kind in _KINDS:
         first_ones = sorted(most[kind].items(), key=lambda one: (-one[1], one[0]))[:_MOST]
-        rows = ((key, _number(n, console.language)) for key, n in first_ones)
         if first_ones:
-            _table(screen, "", [f"visits.{kind}", "visits.n"], rows, console)
+            counted = ((key, number(n, language)) for key, n in first_ones)
+            print_table(console, "", _heads(console, kind, "n"), counted)
     feeds = ((path, f"{feed.subscribers}–{feed.subscribers_high}") for path, feed in sorted(statistics.feeds.items()))
     if statistics.feeds:
-        _table(screen, "", ["visits.feed", "visits.n"], feeds, console)
+        print_table(console, "", _heads(console, "feed", "n"), feeds)
     console.say("visits.sums")
 
 
-def _table(screen: object, title: str, heads: list[str], rows: Iterator[tuple[str, ...]], console: Console) -> None:
-    from rich.console import Console as Screen
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(title=title or None, title_justify="left")
-    for place, head in enumerate(heads):
-        table.add_column(console.word(head), justify="right" if place else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    assert isinstance(screen, Screen)
-    screen.print(table)
+def _heads(console: Console, *names: str) -> list[str]:
+    return [console.word(f"visits.{name}") for name in names]
 
 
 def _periods(statistics: Statistics, first: dt.date, last: dt.date) -> Iterator[tuple[str, Figures]]:
     """Each month (`2026-11`) from the first to the last, and after its last month each year (`2026`)."""
-    days = [day for day in statistics.days if first <= day.date <= last]
-    for year in sorted({day.date.year for day in days}):
-        of_year = [day for day in days if day.date.year == year]
-        for month in sorted({day.date.month for day in of_year}):
-            yield f"{year}-{month:02}", total(day.figures for day in of_year if day.date.month == month)
-        yield str(year), total(day.figures for day in of_year)
+    days = [each for each in statistics.days if first <= each.date <= last]
+    for year in sorted({each.date.year for each in days}):
+        of_year = [each for each in days if each.date.year == year]
+        for month in sorted({each.date.month for each in of_year}):
+            yield f"{year}-{month:02}", total(each.figures for each in of_year if each.date.month == month)
+        yield str(year), total(each.figures for each in of_year)
 
 
-def _numbers(figures: Figures, console: Console) -> Iterator[str]:
-    return (_number(getattr(figures, name), console.language) for name in _NAMES)
-
-
-def _number(value: int, language: str) -> str:
-    return vietnamese_number(value) if language == "vi" else english_number(value)
-
-
-def _day(day: dt.date, language: str) -> str:
-    return vietnamese_date(day) if language == "vi" else english_date(day)
+def _numbers(figures: Figures, language: str) -> Iterator[str]:
+    return (number(getattr(figures, name), language) for name in _NAMES)
 
 
 def _period(period: str, language: str) -> str:

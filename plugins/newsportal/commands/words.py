@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from newsportal.commands.report_words import REPORT_WORDS
+
 MESSAGE_LANGUAGES = ("vi", "en")
 """The languages people at the terminal can be spoken to in; the first is the default."""
 
@@ -15,11 +17,13 @@ _STAGES = {
     "feeds": {"vi": "Ghi nguồn tin", "en": "Writing feeds"},
     "search": {"vi": "Lập chỉ mục tìm kiếm", "en": "Indexing for search"},
     "publish": {"vi": "Đưa trang lên", "en": "Publishing"},
+    "links": {"vi": "Hỏi các trang khác", "en": "Asking other sites"},
 }
 STAGES: Mapping[str, Mapping[str, str]] = MappingProxyType(_STAGES)
 """The stages of a build, keyed by the names the host reports; a stage without words is shown by its name."""
 
 _WORDS = {
+    **REPORT_WORDS,
     "warning": {"vi": " (cảnh báo)", "en": " (warning)"},
     "note": {"vi": " (lưu ý)", "en": " (note)"},
     "usage.hint": {

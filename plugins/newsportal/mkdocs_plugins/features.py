@@ -14,6 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
+from newsportal.content.nearest import nearest
+from newsportal.linting import RULES
 from newsportal.mkdocs_plugins.assets import search_code
 from newsportal.model import Counter, CounterKind, Problem, Severity, Statistics
 from newsportal.outputs import Job, mark_of
@@ -68,15 +70,30 @@ class FeedsPlugin(FeaturePlugin, BasePlugin[FeedsOptions]):
         return feed_files(portal.site)
 
 
+class _Rule(base.BaseConfigOption[str]):
+    """The name of a rule for documents."""
+
+    def run_validation(self, value: object) -> str:
+        """The name; one that is none gives the rule that was probably meant."""
+        if value in RULES:
+            return str(value)
+        meant = nearest(str(value), RULES)
+        hint = f"did you mean {meant!r}?" if meant else f"the rules are {', '.join(RULES)}"
+        raise ValidationError(f"there is no rule {value!r}; {hint}")
+
+
 class DocumentsOptions(base.Config):
     """Options of `newsportal/documents`."""
 
     database = c.Type(str, default="")
     """Where to look up documents that are not on the portal: an address with {number} in the place of the number."""
 
+    lint_off = c.ListOfItems(_Rule(), default=[])
+    """Rules for documents that are switched off, by the codes of their problems: `[document.end]`."""
+
 
 class DocumentsPlugin(FeaturePlugin, BasePlugin[DocumentsOptions]):
-    """`newsportal/documents`: what documents cite and where they are cited, and the register of documents."""
+    """`newsportal/documents`: what documents cite and where they are cited, their register, rules for their form."""
 
     feature = Feature.DOCUMENTS
 

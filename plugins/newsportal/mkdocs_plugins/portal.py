@@ -123,7 +123,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         made = settings_from(config, self.config, limit, self.preview)
         documents = config.plugins.get("newsportal/documents")
         if isinstance(documents, DocumentsPlugin):
-            made = replace(made, database=documents.config.database)
+            off = tuple(sorted(set(documents.config.lint_off)))
+            made = replace(made, database=documents.config.database, lint_off=off)
         return replace(made, counter=visits.config.counter) if visits else made
 
     def _has_uncached(self, config: MkDocsConfig) -> bool:

@@ -65,7 +65,8 @@ class Settings:
     `build_time` is the only clock; `preview` shows drafts and future items, marked; `page_size` and
     `feed_size` count items; `feed_authority` is the `authority,date` part of permanent `tag:` URIs (RFC 4151);
     `precompress` names formats of `newsportal.precompress`; `database` is the address of a search in a database of
-    legal documents, with `{number}` in the place of a number, empty for none.
+    legal documents, with `{number}` in the place of a number, empty for none; `lint_off` are rules of
+    `newsportal.linting` that are switched off.
     """
 
     site_url: str
@@ -83,6 +84,7 @@ class Settings:
     image_widths: tuple[int, ...] = (320, 480, 800, 1200, 1600)
     image_quality: int = 80
     precompress: tuple[str, ...] = ()
+    lint_off: tuple[str, ...] = ()
     counter: Counter | None = None
     database: str = ""
     markdown: Markdown = field(default_factory=Markdown)

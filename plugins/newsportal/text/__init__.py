@@ -22,6 +22,7 @@ from newsportal.text.dates import (
     vietnamese_weekday_date,
 )
 from newsportal.text.fold import fold, unify_tones
+from newsportal.text.number_words import parse_vietnamese_number_words, vietnamese_number_words
 from newsportal.text.numbers import (
     english_number,
     english_size,
@@ -55,6 +56,7 @@ __all__ = [
     "pairs",
     "parse_moment",
     "parse_vietnamese_number",
+    "parse_vietnamese_number_words",
     "sentence_around",
     "slugify",
     "suggest_iso",
@@ -68,6 +70,7 @@ __all__ = [
     "vietnamese_moment",
     "vietnamese_month",
     "vietnamese_number",
+    "vietnamese_number_words",
     "vietnamese_size",
     "vietnamese_weekday_date",
     "xml_safe",

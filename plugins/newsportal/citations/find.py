@@ -18,7 +18,7 @@ _NAME_TO_NUMBER = re.compile(r",?[\s*_]{1,8}(?:số|No\.?):?[\s*_]{1,8}", re.IGN
 
 _ENGLISH, _ENOUGH = " the ", 2000
 """What no English text of so many characters goes without."""
-_start = attrgetter("start")
+_start, _place = attrgetter("start"), attrgetter("citation.start")
 
 
 def find(text: str) -> list[Citation]:
@@ -30,9 +30,11 @@ def find(text: str) -> list[Citation]:
     english = len(text) < _ENOUGH or text.find(_ENGLISH, 0, _ENOUGH) >= 0
     signed = [*numbered(text), *standards(text), *laws(text, english=english)]
     whole = _joined(text, sorted(signed, key=_start))
-    told = [ShortForm(citation, sure=True) for citation in whole]
-    shortened = short_forms(text, {citation.type_word.lower() for citation in whole}, english=english)
-    candidates = sorted([*told, *shortened], key=lambda each: each.citation.start)
+    words = {citation.type_word.lower() for citation in whole}
+    candidates = [ShortForm(citation, sure=True) for citation in whole]
+    candidates += short_forms(text, words, english=english)
+    if len(candidates) > len(whole):
+        candidates.sort(key=_place)
     return list(_resolved(candidates))
 
 

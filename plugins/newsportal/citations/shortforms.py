@@ -23,11 +23,12 @@ def _entry(word: str) -> re.Pattern[str]:
     return re.compile(word + _SERIAL)
 
 
-_ENTRIES = tuple(map(_entry, (r"số:?", r"ghị (?:định|quyết)", r"hông tư(?: liên tịch)?", r"hỉ thị")))
+_ENTRIES = tuple(map(_entry, (r"số:?", r"hị(?: (?:định|quyết))?", r"hông tư(?: liên tịch)?")))
+"""The second is for "Nghị định", "Nghị quyết" and "Chỉ thị"."""
 _ENGLISH_ENTRIES = tuple(map(_entry, (r"No\.?", "ecree", "ircular", "esolution", "irective")))
 _REPEATED_ENTRIES: Mapping[str, re.Pattern[str]] = MappingProxyType({
     word: _entry(word[1:])
-    for word in ("quyết định", "đề án", "chương trình", "kế hoạch", "kết luận", "quy định", "decision", "plan")
+    for word in ("quyết định", "kế hoạch", "đề án", "chương trình")
 })  # fmt: skip
 """Words that need "số", but where they have been cited in full: "Đề án 06" after "Đề án số 06/QĐ-TTg"."""
 

@@ -20,6 +20,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "languages": frozenset({"text"}),
     "model": frozenset({"languages", "text"}),
     "citations": frozenset({"text"}),
+    "linting": frozenset({"citations", "model", "text"}),
     "outputs": frozenset(),
     "atomic": frozenset(),
     "cache": frozenset({"atomic", "outputs"}),
@@ -29,6 +30,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "media": frozenset({"atomic", "content", "model", "text"}),
     "render": frozenset({"citations", "content", "languages", "model", "outputs", "text"}),
     "documents": frozenset({"citations", "model", "text"}),
+    "reporting": frozenset({"catalog", "model", "render", "text"}),
     "bodies": frozenset({"cache", "model", "outputs", "render"}),
     "views": frozenset({
         "catalog", "citations", "documents", "languages", "model", "outputs", "render", "text", "visits",
@@ -38,7 +40,9 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
     "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
-    "checking": frozenset({"citations", "documents", "model", "portal", "render", "views"}),
+    "checking": frozenset({
+        "citations", "documents", "linting", "model", "portal", "render", "reporting", "views",
+    }),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "content", "feeds", "languages", "linting", "media", "model", "outputs", "portal",
         "precompress", "production", "search", "text", "views", "visits",
@@ -77,9 +81,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset(
-    {"catalog", "citations", "documents", "feeds", "languages", "model", "render", "search", "text", "views"}
-)
+PURE = frozenset("catalog citations documents feeds languages linting model render reporting search text views".split())
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket

@@ -54,7 +54,8 @@ def test_the_first_tap_shows_the_card_the_second_follows_the_link(sites: Sites, 
     citation.tap()
     expect(card).to_be_visible()
     box, width = card.bounding_box(), page.viewport_size
-    assert box and width
+    assert box
+    assert width
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width["width"]
     page.locator("h1").tap()

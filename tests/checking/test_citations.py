@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from sites import TinyPortal
 
 
 @pytest.fixture
-def portal(tmp_path: Path) -> Iterator[TinyPortal]:
+def portal(tmp_path: Path) -> TinyPortal:
     made = TinyPortal.create(tmp_path / "portal")
     made.item(
         "vi/van-ban/ke-hoach.md",
@@ -24,7 +23,7 @@ def portal(tmp_path: Path) -> Iterator[TinyPortal]:
         date="2026-01-20",
         document={"number": "31/KH-SKHCN", "type": "KH", "issued": "2026-01-16", "issuer": "Sở KH&CN tỉnh An Lĩnh"},
     )
-    yield made
+    return made
 
 
 def _notes(portal: TinyPortal, only: tuple[Path, ...] = ()) -> list[tuple[str, int, str, str, Severity]]:

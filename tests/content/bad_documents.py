@@ -24,6 +24,7 @@ DOCUMENTS = (
     _record("paper-type", "number: 12/KH-UBND, type: QĐ", "number", "type", type="QĐ"),
     _record("paper-year", "number: 12/2023/QĐ-UBND, issued: 2024-03-05", "number", "year", written="2023"),
     _record("paper-unknown-type", "type: Quyết định", "type", "unknown_type", nearest="QĐ"),
+    _record("paper-unknown-issuer", "number: 12/QĐ-SKHHCN", "number", "unknown_issuer", nearest="SKHCN"),
     _record("paper-signer", "signer: {position: KT GIÁM ĐỐC, name: An}", "signer.position", "signer", nearest="KT."),
     _record("paper-recipients", 'recipients: ["Sở A", "Lưu: VT."]', "recipients[0]", "recipients", right="Sở A;"),
     _record("paper-archive", 'recipients: ["Sở A;"]', "recipients[0]", "archive", written="Sở A;"),

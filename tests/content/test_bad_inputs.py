@@ -29,9 +29,9 @@ from values import assembled
 
 ALL = (*YAML, *FIELDS, *REFERENCES, *TEXTS, *FILES, *MEDIA, *VOCABULARIES, *DOCUMENTS)
 
-NO_FILE_GIVES = {"document.unknown_issuer", "field.invalid", "visits.damaged"}
+NO_FILE_GIVES = {"field.invalid", "visits.damaged"}
 """What is told when the schema's library finds a fault that has no words of its own, see below; and what no file of
-the content is to blame for. Agencies are unknown only where there is a list of them."""
+the content is to blame for."""
 
 NOTES = frozenset(code for code in codes() if code.startswith("citation."))
 """What `check.py` alone tells, see tests/checking."""

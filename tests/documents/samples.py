@@ -18,7 +18,8 @@ PROVINCE = "Ủy ban nhân dân tỉnh An Lĩnh"
 def paper(name: str, number: str, issued: dt.date | None, issuer: str = PROVINCE, **fields: Any) -> Article:
     """An item with the record of a document."""
     record = {key: fields.pop(key) for key in ("replaces", "amends", "legal_basis") if key in fields}
-    document = Document(number=number, type=number.split("/")[-1].split("-")[0], issued=issued, issuer=issuer, **record)
+    kind = number.rpartition("/")[2].partition("-")[0]
+    document = Document(number=number, type=kind, issued=issued, issuer=issuer, **record)
     return article(name, section=PAPERS.id, document=document, **fields)
 
 

@@ -25,8 +25,9 @@ class Heading:
 
 
 class Cited(NamedTuple):
-    """A citation in a body: what it refers to, None where nobody can know; as written, on one line; `html[start:end]` is
-    what of it can be a link, nothing where it is one already; the sentence it stands in; and what an editor should see.
+    """A citation in a body: what it refers to, None where nobody can know; as written, on one line; the sentence it
+    stands in; and what an editor should look at.
+    `html[start:end]` is what of it can be a link, nothing where it is one.
     """
 
     reference: Reference | None

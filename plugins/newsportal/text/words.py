@@ -81,7 +81,7 @@ def first_sentences(text: str, limit: int) -> str:
 
 
 def sentence_around(text: str, start: int, end: int, limit: int) -> str:
-    """Return the sentence that holds `text[start:end]`, on one line; of a long one about `limit` characters around that.
+    """Return the sentence that holds `text[start:end]`, on one line; of a long one the `limit` characters around that.
 
     What is cut ends or begins in "…". A line's end ends a sentence, unless it is within `text[start:end]`.
     """

@@ -16,8 +16,8 @@ from newsportal.text import collation_key
 from newsportal.views.citing import (
     SHOWN_ITEMS,
     CitedView,
-    cited_view,
     citation_graph,
+    cited_view,
     document_mark,
     document_type,
     entry_id,

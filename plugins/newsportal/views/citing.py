@@ -69,7 +69,7 @@ class CitedList(NamedTuple):
     """The documents an item cites; `is_open` where the list is short."""
 
     documents: tuple[CitedView, ...]
-    count: str
+    total: str
     is_open: bool
 
 
@@ -154,6 +154,7 @@ def cited_mark(site: Site, article: Article, language: Language) -> bytes:
 
 
 def document_mark(site: Site, key: str, language: Language) -> bytes:
+    """What is different when the portal has another document under a key, or it looks otherwise, or was replaced."""
     article = _shown_article(site, key, language)
     fates = "\0".join(document_chains(site).replaced_by(key)) if article else ""
     return site.face(article.path) + fates.encode() if article else b"?"
@@ -175,6 +176,7 @@ def _shown_article(site: Site, key: str, language: Language) -> Article | None:
 
 
 def cited_view(site: Site, reference: Reference, resolution: Resolution, language: Language, ident: str) -> CitedView:
+    """What is known of a document that is cited; `ident` is its fragment on the page."""
     labels = language.labels
     article = _shown_article(site, resolution.document, language) if resolution.document else None
     document = article.document if article else None

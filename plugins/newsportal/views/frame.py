@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsportal.languages import Language
-from newsportal.views.counting import counter_picture
 from newsportal.views.citing import cites_documents
+from newsportal.views.counting import counter_picture
 from newsportal.views.figures import FooterFigures, footer_figures, statistics_address
 from newsportal.views.finding import search_address
 from newsportal.views.site import Crumb, Feature, PagePlan, Site

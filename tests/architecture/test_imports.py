@@ -81,7 +81,8 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset("catalog citations documents feeds languages linting model render reporting search text views".split())
+_PURE = "catalog citations documents feeds languages linting model render reporting search text views"
+PURE = frozenset(_PURE.split())
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket

@@ -35,7 +35,7 @@ TAGS = """\
 """
 
 
-PARTS = tuple(f"newsportal/{name}" for name in ("tags", "feeds", "search", "visits"))
+PARTS = tuple(f"newsportal/{name}" for name in ("tags", "feeds", "search", "visits", "documents"))
 """The plugins that switch on parts of the portal."""
 
 

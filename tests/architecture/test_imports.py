@@ -31,6 +31,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "bodies": frozenset({"cache", "model", "outputs", "render"}),
     "views": frozenset({"catalog", "citations", "languages", "model", "outputs", "render", "text", "visits"}),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
+    "register": frozenset({"citations", "languages", "model", "outputs", "text", "views"}),
     "search": frozenset({"citations", "languages", "model", "text", "views"}),
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
@@ -38,7 +39,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "checking": frozenset({"model", "portal", "views"}),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "feeds", "languages", "media", "model", "outputs", "portal", "precompress", "production",
-        "search", "text", "views", "visits",
+        "register", "search", "text", "views", "visits",
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
@@ -72,7 +73,9 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset({"catalog", "citations", "feeds", "languages", "model", "render", "search", "text", "views"})
+PURE = frozenset(
+    {"catalog", "citations", "feeds", "languages", "model", "register", "render", "search", "text", "views"}
+)
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket
@@ -151,6 +154,7 @@ CORE = (
     "newsportal.portal",
     "newsportal.checking",
     "newsportal.feeds.files",
+    "newsportal.register",
     "newsportal.search",
     "newsportal.visits",
     "newsportal.visits.statsfile",

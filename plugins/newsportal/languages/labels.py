@@ -109,6 +109,24 @@ class Labels(NamedTuple):
     replaces: str
     amends: str
 
+    # Registers of documents
+    by_type: str
+    all_types: str
+    issued_year: str
+    published: str
+    signer_position: str
+    page_address: str
+    register: str
+    register_filter: str
+    register_text: str
+    register_conditions: str
+    register_any: str
+    register_apply: str
+    register_clear: str
+    register_more: str
+    register_none: str
+    register_files: str
+
     # Visits
     statistics: str
     statistics_intro: str
@@ -194,6 +212,7 @@ class Labels(NamedTuple):
     feeds_step_done: str
     all_news: str
     by_section: str
+    by_document_type: str
     by_topic: str
 
     # Search

@@ -15,6 +15,7 @@ class Paths(NamedTuple):
     """The address parts this language uses for pages that are not items."""
 
     page: str
+    type: str
     topics: str
     archive: str
     search: str
@@ -22,6 +23,17 @@ class Paths(NamedTuple):
     citations: str
     statistics: str
     sitemap: str
+
+
+class Filters(NamedTuple):
+    """What the conditions of a register's filter are called in addresses."""
+
+    text: str
+    type: str
+    year: str
+    issuer: str
+    field: str
+    status: str
 
 
 class Language(NamedTuple):
@@ -32,6 +44,7 @@ class Language(NamedTuple):
     name: str
     locale: str
     paths: Paths
+    filters: Filters
     labels: Labels
     date: Formatter
     weekday_date: Formatter

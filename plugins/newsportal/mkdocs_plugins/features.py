@@ -18,6 +18,7 @@ from newsportal.mkdocs_plugins.assets import search_code
 from newsportal.model import Counter, CounterKind, Problem, Severity, Statistics
 from newsportal.outputs import Job, mark_of
 from newsportal.portal import Portal
+from newsportal.register import register_files
 from newsportal.views import Feature
 from newsportal.visits.statsfile import STATS_FILE, Damaged, decode
 
@@ -72,6 +73,10 @@ class DocumentsPlugin(FeaturePlugin, BasePlugin[NoOptions]):
     """`newsportal/documents`: what documents cite and where they are cited, and the register of documents."""
 
     feature = Feature.DOCUMENTS
+
+    def jobs(self, portal: Portal) -> Iterable[Job]:
+        """The files of registers."""
+        return register_files(portal.site)
 
 
 class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):

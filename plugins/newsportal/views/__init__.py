@@ -1,18 +1,32 @@
 """What every page, list and machine-readable file shows: pure functions of the site."""
 
-from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative, root_of
+from newsportal.views.addresses import FEED_FORMATS, REGISTER_SCHEMA, Addresses, output_file, rebase, relative, root_of
 from newsportal.views.article import PlainView, relations
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_faces, item_marks, page_key
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
 from newsportal.views.redirects import Redirect, redirect_plan, redirects
+from newsportal.views.registers import (
+    Register,
+    own_subject,
+    register_addresses,
+    register_day,
+    register_row,
+    registers,
+    shown_in_register,
+    status_at_build,
+    type_feeds,
+    type_of,
+    type_slug,
+)
 from newsportal.views.related import Relations
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 __all__ = [
     "FEED_FORMATS",
     "MACHINE_ADDRESSES",
+    "REGISTER_SCHEMA",
     "Addresses",
     "Crumb",
     "Feature",
@@ -21,6 +35,7 @@ __all__ = [
     "PageView",
     "PlainView",
     "Redirect",
+    "Register",
     "Relations",
     "Site",
     "address_problems",
@@ -32,13 +47,23 @@ __all__ = [
     "machine_files",
     "machine_paths",
     "output_file",
+    "own_subject",
     "page_key",
     "plan_pages",
     "rebase",
     "redirect_plan",
     "redirects",
+    "register_addresses",
+    "register_day",
+    "register_row",
+    "registers",
     "relations",
     "relative",
     "root_of",
+    "shown_in_register",
+    "status_at_build",
+    "type_feeds",
+    "type_of",
+    "type_slug",
     "view",
 ]

@@ -27,8 +27,10 @@ class Assets:
 
 
 def collect(theme: Path) -> Assets:
-    """One style sheet from `styles/*.css` in name order, and each of `scripts/*.js` as a module of its own. The modules of
-    search that they import have copies beside them: a portal may have no search."""
+    """One style sheet from `styles/*.css` in name order, and each of `scripts/*.js` as a module of its own.
+
+    The modules of search that they import have copies beside them: a portal may have no search.
+    """
     sheets = sorted((theme / "styles").glob("*.css"))
     sources = {"portal.css": b"".join(_text(sheet) for sheet in sheets)}
     scripts = {script.name: _text(script) for script in sorted((theme / "scripts").glob("*.js"))}

@@ -17,7 +17,6 @@ from newsportal.views import (
     output_file,
     register_addresses,
     registers,
-    shown_in_register,
 )
 
 
@@ -36,7 +35,7 @@ def register_files(site: Site) -> Iterator[Job]:
 def _key(site: Site, register: Register) -> bytes:
     settings, code = site.settings, register.language.code
     facts = (settings.site_url, settings.agency.name[code], code, register.section)
-    return mark_of(mark_of_value(facts) + shown_in_register(site, register.chosen()))
+    return mark_of(mark_of_value(facts) + site.faces_of(register.chosen()))
 
 
 def _made(site: Site, register: Register) -> tuple[bytes, ...]:

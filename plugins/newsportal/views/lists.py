@@ -44,7 +44,7 @@ class ListView:
 class WholeList:
     """A list before it is cut into pages: the plan of its first page and what every page shows.
 
-    `fill` makes the view of a page from its items and the row of page numbers, `mark` tells what it shows of its items.
+    `fill` makes the view of a page from its items, of which it shows their faces, and the row of page numbers.
     """
 
     plan: PagePlan
@@ -52,7 +52,6 @@ class WholeList:
     articles: tuple[Article, ...]
     size: int
     fill: Callable[[tuple[Article, ...], Paging], object]
-    mark: Callable[[tuple[Article, ...]], bytes]
 
 
 def card_list(site: Site, plan: PagePlan, view: ListView, articles: tuple[Article, ...]) -> WholeList:
@@ -61,7 +60,7 @@ def card_list(site: Site, plan: PagePlan, view: ListView, articles: tuple[Articl
     def fill(items: tuple[Article, ...], row: Paging) -> ListView:
         return replace(view, cards=cards(site, items), paging=row)
 
-    return WholeList(plan, view, articles, site.settings.page_size, fill, site.faces_of)
+    return WholeList(plan, view, articles, site.settings.page_size, fill)
 
 
 def count_text(language: Language, count: int, documents: bool = False) -> str:
@@ -83,13 +82,13 @@ def pages_of(site: Site, whole: WholeList) -> Iterator[PagePlan]:
     common = cache(partial(mark_of_value, whole.view))
     for part in paginate(whole.articles, whole.size):
         content = partial(_content, whole, part, address)
-        plan = replace(whole.plan, content=content, shows=partial(_shown, whole, common, part))
+        plan = replace(whole.plan, content=content, shows=partial(_shown, site, common, part))
         yield plan if part.number == 1 else _later(plan, part, address(part.number))
 
 
-def _shown(whole: WholeList, common: Callable[[], bytes], part: Slice[Article]) -> bytes:
+def _shown(site: Site, common: Callable[[], bytes], part: Slice[Article]) -> bytes:
     place = f"{part.number}/{part.count}".encode()
-    return common() + whole.mark(part.items) + place
+    return common() + site.faces_of(part.items) + place
 
 
 def _later(plan: PagePlan, part: Slice[Article], address: str) -> PagePlan:

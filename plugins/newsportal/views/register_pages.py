@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import NamedTuple
 
 from newsportal.model import Article
@@ -18,7 +17,6 @@ from newsportal.views.registers import (
     register_of,
     register_row,
     registers,
-    shown_in_register,
     type_feed_title,
 )
 from newsportal.views.site import Crumb, FeedLink, PagePlan, Site
@@ -46,8 +44,8 @@ class RegisterForm(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RegisterView:
-    """One page of a register. `table`, `record` and `rows_file` are the addresses of its files; they, `form` and `feed`
-    are empty where there are no documents."""
+    """One page of a register. `table`, `record` and `rows_file` are the addresses of its files; they and `feed` are
+    empty where there are no documents, `form` where there is nothing to choose."""
 
     heading: str
     kicker: str
@@ -112,7 +110,7 @@ def _list(part: _Part) -> WholeList:
     def fill(articles: tuple[Article, ...], row: Paging) -> RegisterView:
         return replace(view, rows=tuple(register_row(site, article) for article in articles), paging=row)
 
-    return WholeList(_plan(part), view, part.articles, site.settings.page_size, fill, partial(shown_in_register, site))
+    return WholeList(_plan(part), view, part.articles, site.settings.page_size, fill)
 
 
 def _view(part: _Part) -> RegisterView:
@@ -131,7 +129,8 @@ def _view(part: _Part) -> RegisterView:
         return view
     table, record, rows = register_addresses(part.site, part.register)
     feed = replace(part, year=0).address
-    return replace(view, feed=feed, form=_form(part), table=table, record=record, rows_file=rows)
+    form = _form(part) if len(part.register.chosen()) > 1 else None
+    return replace(view, feed=feed, form=form, table=table, record=record, rows_file=rows)
 
 
 def _types(part: _Part) -> tuple[PartLink, ...]:

@@ -221,9 +221,3 @@ def own_subject(article: Article) -> str:
     """What a document is about, in the item's language: its subject, or its title where that is in another."""
     record = article.document
     return record.subject if record and record.subject and record.language == article.language else article.title
-
-
-def shown_in_register(site: Site, articles: tuple[Article, ...]) -> bytes:
-    """What is different when a register shows some of its documents otherwise."""
-    statuses = ",".join(status_at_build(site, article) for article in articles)
-    return site.faces_of(articles) + statuses.encode()

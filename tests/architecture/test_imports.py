@@ -43,7 +43,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
-        "outputs", "precompress", "text", "visits",
+        "outputs", "precompress", "register", "text", "visits",
     }),
     "__main__": frozenset({"commands"}),
 })  # fmt: skip

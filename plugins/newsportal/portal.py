@@ -22,6 +22,7 @@ from newsportal.render import Outline, Post, line_with
 from newsportal.views import (
     FEED_FORMATS,
     MACHINE_ADDRESSES,
+    REGISTER_SCHEMA,
     Addresses,
     Feature,
     PagePlan,
@@ -36,6 +37,8 @@ from newsportal.views import (
     machine_files,
     plan_pages,
     redirects,
+    register_addresses,
+    registers,
 )
 
 Progress = Callable[[str, int, int], None]
@@ -172,8 +175,15 @@ def _file_addresses(root: Path, site: Site) -> Mapping[str, str]:
     return {
         **{found.address: f"{root.name}/media/{found.path}" for found in site.media.values()},
         **{f"{scope.scope}{name}": f"RSS “{scope.title}”" for scope in scopes for name in FEED_FORMATS},
-        **{address: address[1:] for address in MACHINE_ADDRESSES},
+        **{address: address[1:] for address in (*MACHINE_ADDRESSES, *_register_files(site))},
     }
+
+
+def _register_files(site: Site) -> Iterator[str]:
+    """The addresses of the files of registers, and of their schema."""
+    full = [register for register in registers(site) if register.chosen()]
+    yield from (address for register in full for address in register_addresses(site, register))
+    yield from (REGISTER_SCHEMA,) if full else ()
 
 
 def _catalog(content: Content, settings: Settings) -> Catalog:

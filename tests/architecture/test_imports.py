@@ -36,6 +36,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
         "catalog", "citations", "documents", "languages", "model", "outputs", "render", "text", "visits",
     }),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
+    "register": frozenset({"citations", "languages", "model", "outputs", "text", "views"}),
     "search": frozenset({"citations", "languages", "model", "text", "views"}),
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
@@ -45,11 +46,11 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     }),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "content", "feeds", "languages", "linting", "media", "model", "outputs", "portal",
-        "precompress", "production", "search", "text", "views", "visits",
+        "precompress", "production", "register", "search", "text", "views", "visits",
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
-        "outputs", "precompress", "reporting", "text", "visits",
+        "outputs", "precompress", "register", "reporting", "text", "visits",
     }),
     "__main__": frozenset({"commands"}),
 })  # fmt: skip
@@ -81,7 +82,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-_PURE = "catalog citations documents feeds languages linting model render reporting search text views"
+_PURE = "catalog citations documents feeds languages linting model register render reporting search text views"
 PURE = frozenset(_PURE.split())
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
@@ -161,6 +162,7 @@ CORE = (
     "newsportal.portal",
     "newsportal.checking",
     "newsportal.feeds.files",
+    "newsportal.register",
     "newsportal.search",
     "newsportal.visits",
     "newsportal.visits.statsfile",

@@ -78,6 +78,7 @@ KINDS = (
     SECTION,
     Kind("section-year", "/tin-trong-tinh/2026/", "/en/provincial-news/2026/"),
     Kind("documents", "/van-ban/", "/en/documents/"),
+    Kind("documents-of-a-type", "/van-ban/loai/quyet-dinh/", "/en/documents/"),
     PHOTO_ARTICLE,
     REPORT,
     CITATIONS,

@@ -57,6 +57,7 @@ def _frame(address: str, of: Site = SITE) -> Frame:
         ("/chu-de/", "/en/topics/", True),
         ("/chu-de/so/", "/en/topics/digital/", True),
         ("/chu-de/nong/", "/en/topics/", False),
+        ("/van-ban/", "/en/documents/", True),
         ("/luu-tru/", "/en/archive/", True),
         ("/luu-tru/2026/", "/en/archive/2026/", True),
         ("/luu-tru/2025/", "/en/archive/", False),
@@ -76,7 +77,18 @@ def test_the_way_to_the_other_language(address: str, leads_to: str, same: bool) 
 
 
 def test_every_kind_of_page_is_in_that_table() -> None:
-    lists = {"home", "list", "topics", "archive", "archive_year", "feeds", "statistics", "sitemap", "search"}
+    lists = {
+        "home",
+        "list",
+        "register",
+        "topics",
+        "archive",
+        "archive_year",
+        "feeds",
+        "statistics",
+        "sitemap",
+        "search",
+    }
     tested = {*lists, "article", "page", "404"}
     assert {plan.template.removesuffix(".html") for plan in plan_pages(SITE)} == tested
 

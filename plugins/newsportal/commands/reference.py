@@ -161,6 +161,7 @@ def tables() -> Mapping[str, str]:
         _problem_tables,
         _command_tables,
         _type_table,
+        _register_table,
     )
     return {
         f"{name} {language}": made for language in MESSAGE_LANGUAGES for make in makers for name, made in make(language)
@@ -299,3 +300,10 @@ def _type_table(language: str) -> Iterator[tuple[str, str]]:
 
     rows = ((f"`{code}`", type_name(code, language)) for code in TYPES)
     yield "document types", table(_HEADS["types"][language], rows)
+
+
+def _register_table(language: str) -> Iterator[tuple[str, str]]:
+    from newsportal.register import FIELDS
+
+    rows = ((f"`{field.name}`", field.vi if language == "vi" else field.en) for field in FIELDS)
+    yield "register fields", table(_HEADS["fields"][language][:2], rows)

@@ -19,7 +19,7 @@ Header = TypeVar("Header", SectionHeader, TagHeader)
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 _Fault = tuple[str, str, dict[str, str]]
 
-_OWN_FOLDERS = ("media", "assets", "search", "stats")
+_OWN_FOLDERS = ("media", "assets", "search", "schemas", "stats")
 """Folders at the root of the site that hold no pages."""
 
 
@@ -114,7 +114,7 @@ def _reserved(header: SectionHeader | TagHeader, languages: tuple[Language, ...]
         return
     slugs = _slugs(header, languages)
     for language in languages:
-        paths = set(language.paths) - {language.paths.page}
+        paths = set(language.paths) - {language.paths.page, language.paths.type}
         if not language.prefix:
             paths |= {*_OWN_FOLDERS, *(other.prefix for other in languages)}
         if slugs[language.code] in paths:

@@ -10,7 +10,7 @@ from newsportal.feeds.values import Entry
 from newsportal.languages import Language
 from newsportal.model import Article, Section
 from newsportal.outputs import Job, mark_of, mark_of_value
-from newsportal.views import FEED_FORMATS, Site, common_marks
+from newsportal.views import FEED_FORMATS, Site, common_marks, type_feeds
 
 Followed = tuple[FeedScope, tuple[Article, ...]]
 
@@ -48,7 +48,7 @@ def _made(
 
 
 def _followed(site: Site, language: Language) -> Iterator[Followed]:
-    """Everything, each section, each tag: those that have items."""
+    """Everything, each section, each type of document, each tag: those that have items."""
     code, name = language.code, site.settings.site_name[language.code]
     everything = site.catalog.in_language(code)
     if everything:
@@ -58,6 +58,9 @@ def _followed(site: Site, language: Language) -> Iterator[Followed]:
         articles = site.catalog.in_section(code, section.id)
         if articles:
             yield _section_scope(site, section, language), articles
+    for feed in type_feeds(site, language):
+        key = f"section/{feed.section.id}/type/{feed.code}"
+        yield FeedScope(feed.address, f"{feed.title} – {name}", "", language, key), feed.articles
     for tag in site.shown_tags(language):
         title = f"{tag.titles[code]} – {name}"
         scope = FeedScope(site.addresses.tag(tag, language), title, "", language, f"tag/{tag.id}")

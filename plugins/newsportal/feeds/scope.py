@@ -15,7 +15,8 @@ from newsportal.views.addresses import Addresses
 class FeedScope:
     """Which feed: `address` is the site path of the page it follows, `key` names it for good.
 
-    `key` ("all", "section/<id>", "tag/<id>") makes the feed's own id and so must not change with titles or slugs.
+    `key` ("all", "section/<id>", "section/<id>/type/<code>", "tag/<id>") makes the feed's own id and so must not change
+    with titles or slugs.
     """
 
     address: str

@@ -2,7 +2,7 @@
 
 from newsportal import text
 from newsportal.languages.labels import Labels
-from newsportal.languages.language import Language, Paths
+from newsportal.languages.language import Filters, Language, Paths
 
 _LABELS = Labels(
     skip_to_content="Skip to content",
@@ -109,9 +109,24 @@ _LABELS = Labels(
     undated="Year unknown",
     look_up_number="Look it up in the database of legal documents",
     open_document="Open the document",
-    by_type="By type",
     by_issuer="By issuer",
     most_cited="Cited most often",
+    by_type="By type",
+    all_types="All types",
+    issued_year="Year of issue",
+    published="Published",
+    signer_position="Position",
+    page_address="Page address",
+    register="Register of documents",
+    register_filter="Filter the register",
+    register_text="Number, or words of the subject",
+    register_conditions="Filter by type, year, issuer, field, status",
+    register_any="All",
+    register_apply="Filter",
+    register_clear="Clear the filter",
+    register_more="Show {count} more",
+    register_none="No document meets these conditions.",
+    register_files="Download the register:",
     statistics="Visitor statistics",
     statistics_intro="How many read this portal, what they read and where they come from. Beside each figure stands how it is counted.",
     statistics_none="There are no figures yet. They will appear here once the server sums up its access logs, counted as defined below.",
@@ -194,6 +209,7 @@ _LABELS = Labels(
     feeds_step_done="New items arrive by themselves; to stop, delete the feed.",
     all_news="Everything",
     by_section="By section",
+    by_document_type="By type of document",
     by_topic="By topic",
     search="Search",
     search_intro="Search all news and documents of this portal.",
@@ -259,6 +275,7 @@ ENGLISH = Language(
     locale="en_GB",
     paths=Paths(
         page="page",
+        type="type",
         topics="topics",
         archive="archive",
         search="search",
@@ -267,6 +284,14 @@ ENGLISH = Language(
         undated="undated",
         statistics="statistics",
         sitemap="sitemap",
+    ),
+    filters=Filters(
+        text="q",
+        type="type",
+        year="year",
+        issuer="issuer",
+        field="field",
+        status="status",
     ),
     labels=_LABELS,
     date=text.english_date,

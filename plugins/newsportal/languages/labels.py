@@ -128,6 +128,23 @@ class Labels(NamedTuple):
     by_issuer: str
     most_cited: str
 
+    # Registers of documents
+    all_types: str
+    issued_year: str
+    published: str
+    signer_position: str
+    page_address: str
+    register: str
+    register_filter: str
+    register_text: str
+    register_conditions: str
+    register_any: str
+    register_apply: str
+    register_clear: str
+    register_more: str
+    register_none: str
+    register_files: str
+
     # Visits
     statistics: str
     statistics_intro: str
@@ -213,6 +230,7 @@ class Labels(NamedTuple):
     feeds_step_done: str
     all_news: str
     by_section: str
+    by_document_type: str
     by_topic: str
 
     # Search

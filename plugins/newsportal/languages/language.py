@@ -15,6 +15,7 @@ class Paths(NamedTuple):
     """The address parts this language uses for pages that are not items."""
 
     page: str
+    type: str
     topics: str
     archive: str
     search: str
@@ -25,6 +26,17 @@ class Paths(NamedTuple):
     sitemap: str
 
 
+class Filters(NamedTuple):
+    """What the conditions of a register's filter are called in addresses."""
+
+    text: str
+    type: str
+    year: str
+    issuer: str
+    field: str
+    status: str
+
+
 class Language(NamedTuple):
     """One language. `code` is BCP 47, `prefix` its folder in addresses (empty at the root)."""
 
@@ -33,6 +45,7 @@ class Language(NamedTuple):
     name: str
     locale: str
     paths: Paths
+    filters: Filters
     labels: Labels
     date: Formatter
     weekday_date: Formatter

@@ -2,7 +2,7 @@
 
 from newsportal import text
 from newsportal.languages.labels import Labels
-from newsportal.languages.language import Language, Paths
+from newsportal.languages.language import Filters, Language, Paths
 
 _LABELS = Labels(
     skip_to_content="Truy cập nội dung luôn",
@@ -112,6 +112,21 @@ _LABELS = Labels(
     by_type="Theo loại văn bản",
     by_issuer="Theo cơ quan ban hành",
     most_cited="Được viện dẫn nhiều nhất",
+    all_types="Tất cả các loại",
+    issued_year="Năm ban hành",
+    published="Ngày đăng",
+    signer_position="Chức vụ người ký",
+    page_address="Địa chỉ trang",
+    register="Danh mục văn bản",
+    register_filter="Lọc danh mục",
+    register_text="Số, ký hiệu hoặc từ trong trích yếu",
+    register_conditions="Lọc theo loại, năm, cơ quan, lĩnh vực, hiệu lực",
+    register_any="Tất cả",
+    register_apply="Lọc",
+    register_clear="Bỏ lọc",
+    register_more="Xem thêm {count} văn bản",
+    register_none="Không có văn bản nào hợp với các điều kiện này.",
+    register_files="Tải cả danh mục:",
     statistics="Thống kê truy cập",
     statistics_intro="Cổng có bao nhiêu người đọc, họ đọc gì và đến từ đâu. Bên cạnh mỗi con số là cách tính ra nó.",
     statistics_none="Chưa có số liệu. Khi máy chủ bắt đầu tổng hợp nhật ký truy cập, các con số sẽ hiện ở đây, cùng cách tính như dưới đây.",
@@ -194,6 +209,7 @@ _LABELS = Labels(
     feeds_step_done="Tin mới sẽ tự về; muốn thôi, chỉ cần xóa nguồn tin.",
     all_news="Tất cả tin, bài",
     by_section="Theo chuyên mục",
+    by_document_type="Theo loại văn bản",
     by_topic="Theo chủ đề",
     search="Tìm kiếm",
     search_intro="Tìm trong toàn bộ tin, bài và văn bản của cổng.",
@@ -259,6 +275,7 @@ VIETNAMESE = Language(
     locale="vi_VN",
     paths=Paths(
         page="trang",
+        type="loai",
         topics="chu-de",
         archive="luu-tru",
         search="tim-kiem",
@@ -267,6 +284,14 @@ VIETNAMESE = Language(
         undated="khong-ro-nam",
         statistics="thong-ke",
         sitemap="so-do",
+    ),
+    filters=Filters(
+        text="q",
+        type="loai",
+        year="nam",
+        issuer="co-quan",
+        field="linh-vuc",
+        status="hieu-luc",
     ),
     labels=_LABELS,
     date=text.vietnamese_date,

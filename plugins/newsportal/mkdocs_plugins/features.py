@@ -20,6 +20,7 @@ from newsportal.mkdocs_plugins.assets import search_code
 from newsportal.model import Counter, CounterKind, Problem, Severity, Statistics
 from newsportal.outputs import Job, mark_of
 from newsportal.portal import Portal
+from newsportal.register import register_files
 from newsportal.views import Feature
 from newsportal.visits.statsfile import STATS_FILE, Damaged, decode
 
@@ -106,6 +107,10 @@ class DocumentsPlugin(FeaturePlugin, BasePlugin[DocumentsOptions]):
                 "newsportal/documents: 'database' must be a web address with {number} in it, "
                 f"not {self.config.database!r}"
             )
+
+    def jobs(self, portal: Portal) -> Iterable[Job]:
+        """The files of registers."""
+        return register_files(portal.site)
 
 
 class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):

@@ -17,6 +17,12 @@ from newsportal.views.links import rewrite
 FEED_FORMATS = ("feed.xml", "atom.xml", "feed.json")
 """File names of the RSS, Atom and JSON feeds, below the page they follow."""
 
+REGISTER_FILES = ("register.csv", "register.json", "register-rows.json")
+"""File names of a register as a table, for programs and for its page's script, below the page of its section."""
+
+REGISTER_SCHEMA = "/schemas/register.schema.json"
+"""The JSON Schema of every `register.json`."""
+
 _SITE_PATH = re.compile(r"""/(?<=["'\s,]/)""")
 """In HTML without a match no attribute holds a site path; not every match is in one. Slashes are few and found at
 once, spaces are many."""
@@ -39,6 +45,13 @@ class Addresses:
     def section_year(self, section: Section, language: Language, year: int) -> str:
         """A section's items of one year."""
         return f"{self.section(section, language)}{year}/"
+
+    def register(self, section: Section, language: Language, kind: str = "", year: int = 0) -> str:
+        """A register's documents of the type with the slug `kind` and of a year, or of all."""
+        base = f"{self.section(section, language)}{language.paths.type}/{kind}/"
+        if not kind:
+            base = self.section(section, language)
+        return f"{base}{year}/" if year else base
 
     def article(self, article: Article, section: Section) -> str:
         """An item; its year is that of first publication, so that no edit moves it."""

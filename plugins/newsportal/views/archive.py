@@ -12,7 +12,7 @@ from newsportal.languages import Language
 from newsportal.model import Article, local_day
 from newsportal.outputs import mark_of_value
 from newsportal.views.cards import Card, cards
-from newsportal.views.lists import YearLink, count_text
+from newsportal.views.lists import PartLink, count_text
 from newsportal.views.paging import Paging, Slice, paginate, paging
 from newsportal.views.site import Crumb, PagePlan, Site
 
@@ -60,7 +60,7 @@ class ArchiveYearView(NamedTuple):
     heading: str
     total: str
     months: tuple[MonthGroup, ...]
-    years: tuple[YearLink, ...]
+    years: tuple[PartLink, ...]
     paging: Paging
 
 
@@ -165,9 +165,9 @@ def _year_content(site: Site, language: Language, year: int, part: Slice[Article
     )
 
 
-def _year_links(site: Site, language: Language, current: int) -> tuple[YearLink, ...]:
+def _year_links(site: Site, language: Language, current: int) -> tuple[PartLink, ...]:
     return tuple(
-        YearLink(
+        PartLink(
             str(year),
             site.addresses.archive_year(language, year),
             len(site.catalog.in_year(language.code, year)),

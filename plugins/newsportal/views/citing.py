@@ -15,7 +15,7 @@ from newsportal.outputs import mark_of
 from newsportal.render import Cited
 from newsportal.text import slugify
 from newsportal.views.cards import iso
-from newsportal.views.documents import status_name
+from newsportal.views.documents import status_name, status_today
 from newsportal.views.site import Feature, Site
 
 SHOWN_ITEMS = 20
@@ -180,6 +180,7 @@ def cited_view(site: Site, reference: Reference, resolution: Resolution, languag
     labels = language.labels
     article = _shown_article(site, resolution.document, language) if resolution.document else None
     document = article.document if article else None
+    status = status_today(site, document) if document else ""
     date = document.issued if document and document.issued else reference.date
     note = "" if article else labels.which_document if resolution.candidates else labels.not_here
     return CitedView(
@@ -188,8 +189,8 @@ def cited_view(site: Site, reference: Reference, resolution: Resolution, languag
         title=(document.subject or article.title) if article and document else "",
         date=language.date(date) if date else "",
         issuer=document.issuer if document else reference.agency,
-        status=document.status if document else "",
-        status_name=status_name(document, language) if document else "",
+        status=status,
+        status_name=status_name(status, language),
         address=cited_address(site, reference, resolution, language),
         language=article.language if article and article.language != language.code else "",
         is_here=article is not None,

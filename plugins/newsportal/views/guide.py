@@ -9,7 +9,8 @@ from typing import NamedTuple
 from newsportal.languages import Labels, Language
 from newsportal.views.addresses import FEED_FORMATS
 from newsportal.views.finding import search_address
-from newsportal.views.lists import YearLink, section_years
+from newsportal.views.lists import PartLink, section_years
+from newsportal.views.registers import type_feeds
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 from newsportal.views.topics import TagCount, tag_counts
 
@@ -20,7 +21,7 @@ class SectionBranch(NamedTuple):
     title: str
     address: str
     description: str
-    years: tuple[YearLink, ...]
+    years: tuple[PartLink, ...]
 
 
 class SiteMapView(NamedTuple):
@@ -50,10 +51,11 @@ class FeedRow(NamedTuple):
 
 
 class FeedGroup(NamedTuple):
-    """Feeds of one kind under a heading."""
+    """Feeds of one kind under a heading; `folded` are those that only some readers look for, and may be many."""
 
     title: str
     rows: tuple[FeedRow, ...]
+    folded: bool
 
 
 class FeedsView(NamedTuple):
@@ -119,11 +121,11 @@ def _site_map(site: Site, language: Language) -> SiteMapView:
 
 
 def feed_scopes(site: Site, language: Language) -> tuple[FeedLink, ...]:
-    """The feeds of a language: everything, then sections, then tags; none that would be empty."""
+    """The feeds of a language: everything, then sections, types of documents, tags; none that would be empty."""
     if Feature.FEEDS not in site.features or not site.catalog.in_language(language.code):
         return ()
     everything = FeedLink(language.labels.all_news, site.addresses.home(language))
-    return (everything, *_section_feeds(site, language), *_tag_feeds(site, language))
+    return (everything, *_section_feeds(site, language), *_type_feeds(site, language), *_tag_feeds(site, language))
 
 
 def _section_feeds(site: Site, language: Language) -> tuple[FeedLink, ...]:
@@ -132,6 +134,10 @@ def _section_feeds(site: Site, language: Language) -> tuple[FeedLink, ...]:
         for section in site.catalog.sections
         if site.catalog.in_section(language.code, section.id)
     )
+
+
+def _type_feeds(site: Site, language: Language) -> tuple[FeedLink, ...]:
+    return tuple(FeedLink(feed.title, feed.address) for feed in type_feeds(site, language))
 
 
 def _tag_feeds(site: Site, language: Language) -> tuple[FeedLink, ...]:
@@ -157,11 +163,16 @@ def _feeds(site: Site, language: Language) -> FeedsView:
     labels, code = language.labels, language.code
     everything = FeedLink(site.settings.site_name[code], site.addresses.home(language))
     groups = (
-        (labels.all_news, (everything,) if site.catalog.in_language(code) else ()),
-        (labels.by_section, _section_feeds(site, language)),
-        (labels.by_topic, _tag_feeds(site, language)),
+        (labels.all_news, (everything,) if site.catalog.in_language(code) else (), False),
+        (labels.by_section, _section_feeds(site, language), False),
+        (labels.by_document_type, _type_feeds(site, language), True),
+        (labels.by_topic, _tag_feeds(site, language), False),
     )
-    shown = (FeedGroup(title, tuple(_feed_row(site, feed) for feed in feeds)) for title, feeds in groups if feeds)
+    shown = (
+        FeedGroup(title, tuple(_feed_row(site, feed) for feed in feeds), folded)
+        for title, feeds, folded in groups
+        if feeds
+    )
     return FeedsView(labels.feeds, labels.feeds_intro, tuple(shown))
 
 

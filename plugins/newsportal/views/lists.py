@@ -11,12 +11,13 @@ from newsportal.model import Article, Section, SectionKind
 from newsportal.outputs import mark_of_value
 from newsportal.views.cards import Card, cards
 from newsportal.views.paging import Paging, Slice, paginate, paging
+from newsportal.views.registers import has_register, register_of
 from newsportal.views.site import Crumb, FeedLink, PagePlan, Site
 
 
 @dataclass(frozen=True, slots=True)
-class YearLink:
-    """A year with its number of items."""
+class PartLink:
+    """A part of a list, such as a year, with its number of items."""
 
     label: str
     address: str
@@ -35,18 +36,31 @@ class ListView:
     cards: tuple[Card, ...]
     is_documents: bool
     paging: Paging
-    years: tuple[YearLink, ...] = ()
+    years: tuple[PartLink, ...] = ()
     feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WholeList:
-    """A list before it is cut into pages: the plan of its first page and what every page shows."""
+    """A list before it is cut into pages: the plan of its first page and what every page shows.
+
+    `fill` makes the view of a page from its items, of which it shows their faces, and the row of page numbers.
+    """
 
     plan: PagePlan
-    view: ListView
+    view: object
     articles: tuple[Article, ...]
     size: int
+    fill: Callable[[tuple[Article, ...], Paging], object]
+
+
+def card_list(site: Site, plan: PagePlan, view: ListView, articles: tuple[Article, ...]) -> WholeList:
+    """A list of cards."""
+
+    def fill(items: tuple[Article, ...], row: Paging) -> ListView:
+        return replace(view, cards=cards(site, items), paging=row)
+
+    return WholeList(plan, view, articles, site.settings.page_size, fill)
 
 
 def count_text(language: Language, count: int, documents: bool = False) -> str:
@@ -67,7 +81,7 @@ def pages_of(site: Site, whole: WholeList) -> Iterator[PagePlan]:
     address = partial(site.addresses.numbered, whole.plan.address, language)
     common = cache(partial(mark_of_value, whole.view))
     for part in paginate(whole.articles, whole.size):
-        content = partial(_content, site, whole.view, part, address)
+        content = partial(_content, whole, part, address)
         plan = replace(whole.plan, content=content, shows=partial(_shown, site, common, part))
         yield plan if part.number == 1 else _later(plan, part, address(part.number))
 
@@ -89,14 +103,14 @@ def _later(plan: PagePlan, part: Slice[Article], address: str) -> PagePlan:
     )  # fmt: skip
 
 
-def _content(site: Site, view: ListView, part: Slice[Article], address: Callable[[int], str]) -> ListView:
-    return replace(view, cards=cards(site, part.items), paging=paging(part.number, part.count, address))
+def _content(whole: WholeList, part: Slice[Article], address: Callable[[int], str]) -> object:
+    return whole.fill(part.items, paging(part.number, part.count, address))
 
 
 def section_pages(site: Site) -> Iterator[PagePlan]:
-    """Every section in every language, and each of its years."""
+    """Every section in every language, and each of its years; registers apart."""
     for language in site.settings.languages:
-        for section in site.catalog.sections:
+        for section in (section for section in site.catalog.sections if not has_register(site, section)):
             yield from pages_of(site, _section_list(site, section, language, None))
             for year in _years(site, section, language):
                 yield from pages_of(site, _section_list(site, section, language, year))
@@ -104,12 +118,16 @@ def section_pages(site: Site) -> Iterator[PagePlan]:
 
 def _years(site: Site, section: Section, language: Language) -> tuple[int, ...]:
     """The years in which a section has items, newest first."""
+    if has_register(site, section):
+        return register_of(site, section, language).years
     catalog, code = site.catalog, language.code
     return tuple(year for year in catalog.years(code) if catalog.in_section_year(code, section.id, year))
 
 
 def _articles(site: Site, section: Section, language: Language, year: int | None) -> tuple[Article, ...]:
     """A section's items, of one year or of all."""
+    if has_register(site, section):
+        return register_of(site, section, language).chosen(None, year or 0)
     if year is None:
         return site.catalog.in_section(language.code, section.id)
     return site.catalog.in_section_year(language.code, section.id, year)
@@ -119,12 +137,8 @@ def _section_list(site: Site, section: Section, language: Language, year: int | 
     articles = _articles(site, section, language, year)
     title = section.titles[language.code]
     label = language.labels.year.format(year=year) if year else ""
-    return WholeList(
-        plan=_section_plan(site, section, language, year, f"{title} – {label}" if label else title),
-        view=_section_view(site, section, language, year, articles),
-        articles=articles,
-        size=site.settings.page_size,
-    )
+    plan = _section_plan(site, section, language, year, f"{title} – {label}" if label else title)
+    return card_list(site, plan, _section_view(site, section, language, year, articles), articles)
 
 
 def _section_view(
@@ -144,10 +158,10 @@ def _section_view(
     )
 
 
-def section_years(site: Site, section: Section, language: Language, current: int | None = None) -> tuple[YearLink, ...]:
+def section_years(site: Site, section: Section, language: Language, current: int | None = None) -> tuple[PartLink, ...]:
     """A section's years, newest first."""
     return tuple(
-        YearLink(
+        PartLink(
             str(year),
             site.addresses.section_year(section, language, year),
             len(_articles(site, section, language, year)),
@@ -157,14 +171,14 @@ def section_years(site: Site, section: Section, language: Language, current: int
     )
 
 
-def _year_links(site: Site, section: Section, language: Language, current: int | None) -> tuple[YearLink, ...]:
+def _year_links(site: Site, section: Section, language: Language, current: int | None) -> tuple[PartLink, ...]:
     """All years, then each; nothing where there is no choice."""
     years = section_years(site, section, language, current)
     if len(years) < 2 and current is None:
         return ()
     total = sum(year.count for year in years)
     address = site.addresses.section(section, language)
-    return (YearLink(language.labels.all_years, address, total, current is None), *years)
+    return (PartLink(language.labels.all_years, address, total, current is None), *years)
 
 
 def _section_plan(site: Site, section: Section, language: Language, year: int | None, title: str) -> PagePlan:

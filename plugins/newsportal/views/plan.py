@@ -18,6 +18,7 @@ from newsportal.views.home import home_pages
 from newsportal.views.lists import section_pages
 from newsportal.views.metadata import Head, head
 from newsportal.views.redirects import Redirect, redirects_of
+from newsportal.views.register_pages import register_pages
 from newsportal.views.site import PagePlan, Site
 from newsportal.views.statistics import statistics_pages
 from newsportal.views.topics import topic_pages
@@ -34,7 +35,16 @@ class PageView(NamedTuple):
 
 def plan_pages(site: Site) -> tuple[PagePlan, ...]:
     """Every page of the site but redirects, in the order of the site map."""
-    lists = (section_pages, article_pages, topic_pages, archive_pages, cited_pages, search_pages, statistics_pages)
+    lists = (
+        section_pages,
+        register_pages,
+        article_pages,
+        topic_pages,
+        archive_pages,
+        cited_pages,
+        search_pages,
+        statistics_pages,
+    )
     makers = (home_pages, plain_pages, *lists, guide_pages)
     return tuple(plan for make in makers for plan in make(site))
 

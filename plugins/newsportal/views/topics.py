@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsportal.languages import Language
 from newsportal.model import Tag
 from newsportal.text import collation_key, initial
-from newsportal.views.lists import ListView, WholeList, count_text, no_paging, pages_of
+from newsportal.views.lists import ListView, WholeList, card_list, count_text, no_paging, pages_of
 from newsportal.views.site import Crumb, FeedLink, PagePlan, Site
 
 
@@ -106,4 +106,4 @@ def _tag_list(site: Site, tag: Tag, language: Language) -> WholeList:
         feeds=(FeedLink(title, address),),
     )
     view = ListView(title, labels.topic, "", count_text(language, len(articles)), (), False, no_paging(), feed=address)
-    return WholeList(plan, view, articles, site.settings.page_size)
+    return card_list(site, plan, view, articles)

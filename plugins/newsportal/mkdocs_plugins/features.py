@@ -68,7 +68,14 @@ class FeedsPlugin(FeaturePlugin, BasePlugin[FeedsOptions]):
         return feed_files(portal.site)
 
 
-class DocumentsPlugin(FeaturePlugin, BasePlugin[NoOptions]):
+class DocumentsOptions(base.Config):
+    """Options of `newsportal/documents`."""
+
+    pdf = c.Type(bool, default=False)
+    """Offer each document as PDF besides, laid out as NĐ 30/2020/NĐ-CP has it."""
+
+
+class DocumentsPlugin(FeaturePlugin, BasePlugin[DocumentsOptions]):
     """`newsportal/documents`: what documents cite and where they are cited, and the register of documents."""
 
     feature = Feature.DOCUMENTS

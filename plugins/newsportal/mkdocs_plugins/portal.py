@@ -24,7 +24,7 @@ from newsportal.languages.problems import describe
 from newsportal.mkdocs_plugins import foreign, templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
 from newsportal.mkdocs_plugins.compiled import CompiledTemplates, compile_all
-from newsportal.mkdocs_plugins.features import FeaturePlugin, FeedsPlugin, VisitsPlugin
+from newsportal.mkdocs_plugins.features import DocumentsPlugin, FeaturePlugin, FeedsPlugin, VisitsPlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
 from newsportal.mkdocs_plugins.pagemaker import page_values
@@ -120,8 +120,13 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         """The core's settings for this build."""
         feeds = [plugin for plugin in config.plugins.values() if isinstance(plugin, FeedsPlugin)]
         limit, visits = feeds[0].config.limit if feeds else 30, _visits(config)
+        documents = config.plugins.get("newsportal/documents")
         made = settings_from(config, self.config, limit, self.preview)
-        return replace(made, counter=visits.config.counter) if visits else made
+        return replace(
+            made,
+            counter=visits.config.counter if visits else None,
+            document_pdfs=isinstance(documents, DocumentsPlugin) and documents.config.pdf,
+        )
 
     def _has_uncached(self, config: MkDocsConfig) -> bool:
         """Whether a plugin is at work whose output must not be kept."""

@@ -13,6 +13,8 @@ from newsportal.model.article import (
     Source,
     instant,
     local_day,
+    status_changes,
+    status_of,
 )
 from newsportal.model.media import MediaFile, Picture, Rendition
 from newsportal.model.problem import Problem, Severity, sort_problems
@@ -54,5 +56,7 @@ __all__ = [
     "instant",
     "local_day",
     "sort_problems",
+    "status_changes",
+    "status_of",
     "total",
 ]

@@ -95,6 +95,23 @@ class Document:
     language: str = "vi"
 
 
+def status_of(document: Document, day: dt.date) -> str:
+    """The status of a document on a day (`in_force`, `not_yet`, `expired`): what the editor says, or else what the days
+    of effect tell; empty where neither does. A document has ceased on the day of `expires` itself."""
+    if document.status:
+        return document.status
+    if document.expires and document.expires <= day:
+        return "expired"
+    if document.effective and day < document.effective:
+        return "not_yet"
+    return "in_force" if document.effective or document.expires else ""
+
+
+def status_changes(document: Document) -> tuple[dt.date, ...]:
+    """The days on which the status changes without an edit."""
+    return () if document.status else tuple(filter(None, (document.effective, document.expires)))
+
+
 @dataclass(frozen=True)
 class Article:
     """One item in one language.

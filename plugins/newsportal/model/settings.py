@@ -64,7 +64,7 @@ class Settings:
 
     `build_time` is the only clock; `preview` shows drafts and future items, marked; `page_size` and
     `feed_size` count items; `feed_authority` is the `authority,date` part of permanent `tag:` URIs (RFC 4151);
-    `precompress` names formats of `newsportal.precompress`.
+    `precompress` names formats of `newsportal.precompress`; `document_pdfs` offers documents as PDF besides.
     """
 
     site_url: str
@@ -83,6 +83,7 @@ class Settings:
     image_quality: int = 80
     precompress: tuple[str, ...] = ()
     counter: Counter | None = None
+    document_pdfs: bool = False
     markdown: Markdown = field(default_factory=Markdown)
 
     @property

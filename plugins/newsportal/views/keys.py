@@ -10,6 +10,7 @@ from newsportal.languages import Language
 from newsportal.model import Article
 from newsportal.outputs import mark_of, mark_of_value
 from newsportal.views.cards import mark
+from newsportal.views.documents import status_today
 from newsportal.views.figures import footer_figures
 from newsportal.views.site import PagePlan, Site
 
@@ -37,7 +38,7 @@ def _media_mark(site: Site, path: str) -> bytes:
 
 def item_faces(site: Site, own: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """What other pages than its own can show of an item, by source path, for `Site.faces`: all but its text and topics.
-    `own` are the faces of items as editors wrote them."""
+    `own` are the faces of items as editors wrote them; what changes with the day is part of it."""
     sections = {section.id: mark_of_value(section) for section in site.catalog.sections}
     found = {}
     for item in site.catalog.items:
@@ -45,6 +46,7 @@ def item_faces(site: Site, own: Mapping[str, bytes]) -> Mapping[str, bytes]:
         if isinstance(item, Article):
             parts += (sections[item.section], b"" if item.summary else site.outline(item.path).lead.encode())
             parts += (_media_mark(site, item.cover.src) if item.cover else b"", mark(site, item).encode())
+            parts += (status_today(site, item.document).encode(),) if item.document else ()
         found[item.path] = mark_of(b"\0".join(parts)) if len(parts) > 1 else own[item.path]
     return found
 

@@ -235,6 +235,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the original {other} is still a draft, yet this translation will be published",
             "Add draft: true to the translation, or take draft from the original.",
         ),
+        "pdf.failed": (
+            "no PDF could be made of this document",
+            "Its page is published, only the PDF is missing. Look for an unusual table or photo; tell the administrator.",
+        ),
         "visits.damaged": (
             "the figures of visits cannot be used ({detail})",
             "The site is built without them; run python3 scripts/visits.py publish to write them again.",

@@ -235,6 +235,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "bài gốc {other} còn là bản nháp nhưng bản dịch này sẽ được đăng",
             "Thêm draft: true vào bản dịch, hoặc bỏ draft ở bài gốc.",
         ),
+        "pdf.failed": (
+            "không làm được bản PDF của văn bản này",
+            "Trang vẫn lên, chỉ thiếu tệp PDF. Xem trong bài có bảng hay ảnh khác thường không; báo người quản trị.",
+        ),
         "visits.damaged": (
             "không dùng được số liệu truy cập ({detail})",
             "Trang được dựng không có số liệu; chạy python3 scripts/visits.py publish để ghi lại.",

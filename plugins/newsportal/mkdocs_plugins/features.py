@@ -14,10 +14,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
+from newsportal import media
 from newsportal.mkdocs_plugins.assets import search_code
-from newsportal.model import Counter, CounterKind, Problem, Severity, Statistics
+from newsportal.model import Counter, CounterKind, MediaFile, Problem, Severity, Statistics
 from newsportal.outputs import Job, mark_of
-from newsportal.portal import Portal
+from newsportal.pdf.files import lost_pdfs, pdf_files
+from newsportal.portal import Portal, Workshop
 from newsportal.views import Feature
 from newsportal.visits.statsfile import STATS_FILE, Damaged, decode
 
@@ -34,8 +36,12 @@ class FeaturePlugin:
                 f"newsportal/{self.feature} needs the plugin 'newsportal' in the list of plugins, above it"
             )
 
-    def jobs(self, portal: Portal) -> Iterable[Job]:
+    def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
         """The files of this part."""
+        return ()
+
+    def lost(self, portal: Portal, empty: Iterable[str]) -> Iterable[Problem]:
+        """What to tell of files that could not be made; `empty` are the paths of all jobs' files that are so."""
         return ()
 
 
@@ -61,7 +67,7 @@ class FeedsPlugin(FeaturePlugin, BasePlugin[FeedsOptions]):
 
     feature = Feature.FEEDS
 
-    def jobs(self, portal: Portal) -> Iterable[Job]:
+    def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
         """All feeds of all languages."""
         from newsportal.feeds.files import feed_files  # noqa: PLC0415  (it loads two XML libraries)
 
@@ -80,6 +86,19 @@ class DocumentsPlugin(FeaturePlugin, BasePlugin[DocumentsOptions]):
 
     feature = Feature.DOCUMENTS
 
+    def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
+        """Documents as PDF."""
+        settings, root = portal.site.settings, portal.root / "media"
+
+        def photo(found: MediaFile) -> bytes:
+            return media.fetch(found, found.address, root, workshop.media, settings)
+
+        return pdf_files(portal.site, photo) if self.config.pdf else ()
+
+    def lost(self, portal: Portal, empty: Iterable[str]) -> Iterable[Problem]:
+        """Documents of which no PDF could be made."""
+        return lost_pdfs(portal.site, portal.root.name, empty)
+
 
 class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
     """`newsportal/search`: search pages, the index of each language, and the code that reads it.
@@ -95,7 +114,7 @@ class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
         super().on_config(config)
         self.theme = Path(config.theme.custom_dir or ".")
 
-    def jobs(self, portal: Portal) -> Iterable[Job]:
+    def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
         """The code."""
         try:
             files = search_code(self.theme)

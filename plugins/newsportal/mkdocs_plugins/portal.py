@@ -191,6 +191,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         if not self.files.former.templates and config.theme.custom_dir:
             compile_all(self.env, Path(config.theme.custom_dir))
         outputs, memory = self.files.make(self.env, feature_plugins(config), made)
+        for problem in self.files.lost:
+            log.warning(describe(problem, self.portal.site.settings.primary.code))
         self.memory = replace(memory, templates=self.compiled.all())
         # A preview has it in memory, and may run code that is no longer on the disk.
         is_new = self.memory != self.files.former and not (self.preview and self.builds)

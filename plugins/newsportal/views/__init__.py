@@ -2,12 +2,14 @@
 
 from newsportal.views.addresses import FEED_FORMATS, Addresses, output_file, rebase, relative, root_of
 from newsportal.views.article import PlainView, relations
+from newsportal.views.documents import record
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_faces, item_marks, page_key
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
 from newsportal.views.redirects import Redirect, redirect_plan, redirects
 from newsportal.views.related import Relations
+from newsportal.views.sheet import Sheet, sheet
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "PlainView",
     "Redirect",
     "Relations",
+    "Sheet",
     "Site",
     "address_problems",
     "common_marks",
@@ -35,10 +38,12 @@ __all__ = [
     "page_key",
     "plan_pages",
     "rebase",
+    "record",
     "redirect_plan",
     "redirects",
     "relations",
     "relative",
     "root_of",
+    "sheet",
     "view",
 ]

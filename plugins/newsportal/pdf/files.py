@@ -48,15 +48,14 @@ def _made(press: Any, site: Site, article: Article, photos: Photos) -> tuple[byt
 
 def document_values(site: Site, article: Article, photos: Photos) -> Mapping[str, Any]:
     """All that `document.typ` shows of a document."""
-    from newsportal.pdf.nodes import Reader  # noqa: PLC0415
+    from newsportal.pdf.blocks import read  # noqa: PLC0415
 
     settings, document = site.settings, article.document
     assert document is not None
     language, body = settings.language(article.language), site.body(article.path)
     pictures = {found.address: found for path in body.media if (found := site.picture(path))}
     sizes = {address: (found.width, found.height) for address, found in pictures.items()}
-    reader = Reader(settings.absolute, sizes)
-    nodes = reader.read(body.html)
+    nodes, shown = read(body.html, settings.absolute, sizes)
     laid_out = sheet(article, settings, body.text)
     day = document.issued or local_day(article.date)
     return {
@@ -69,7 +68,7 @@ def document_values(site: Site, article: Article, photos: Photos) -> Mapping[str
         "facts": _facts(document, language),
         "words": _words(site, article, language),
         "body": nodes,
-        "photos": [list(_photo(photos, pictures[address])) for address in reader.photos],
+        "photos": [list(_photo(photos, pictures[address])) for address in shown],
     }
 
 

@@ -39,8 +39,10 @@ _TABLE_OR_HEADING = re.compile(r"(<table>.*?</table>|<h[2-6].*?</h[2-6]>)", re.D
 
 @dataclass(slots=True)
 class Enhancer:
-    """Works over one post's sanitised HTML; `used`, `site_links`, `faults` and `headings` are its findings. The numbered
-    parts of a document become places that can be linked."""
+    """Works over one post's sanitised HTML; `used`, `site_links`, `faults` and `headings` are its findings.
+
+    The numbered parts of a document become places that can be linked.
+    """
 
     path: str
     language: Language

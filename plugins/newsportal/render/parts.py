@@ -1,8 +1,8 @@
 """The numbered parts of a document's text, made places that can be linked: `dieu-5`, `dieu-5-khoan-1`, `phan-ii`.
 
-Parts are told by their literal markers, which stay as typed (NĐ 30/2020/NĐ-CP, annex I): "Điều 5.", "Chương II", "Phụ lục
-I", "A.", "II.", "1.", and a) below an article. Headings keep the ids that they have, but for those of articles, chapters
-and annexes, whose numbers are what they are cited by.
+Parts are told by their literal markers, which stay as typed (NĐ 30/2020/NĐ-CP, annex I): "Điều 5.", "Chương II",
+"Phụ lục I", "A.", "II.", "1.", and a) below an article. Headings keep the ids that they have, but for those of
+articles, chapters and annexes, which are cited by their numbers.
 """
 
 from __future__ import annotations

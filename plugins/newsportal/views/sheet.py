@@ -9,8 +9,9 @@ from newsportal.citations import type_name
 from newsportal.languages import Language, form
 from newsportal.model import Agency, Article, Document, Settings
 
-_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T)\.")
-"""By whose authority a document is signed: on behalf of a body, for a superior, by order, authorised, acting."""
+_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.|[TK]/[MTL]\b")
+"""By whose authority a document is signed: on behalf of a body, for a superior, by order, authorised, acting; the Party
+writes T/M, K/T, T/L."""
 
 _PLACE_OF_AGENCY = re.compile(r" (?:tỉnh|thành phố) \S.*$")
 _WITH_BASIS = frozenset({"NQ", "QĐ", "NĐ", "TT", "TTLT", "L", "PL"})
@@ -42,8 +43,10 @@ class Sheet(NamedTuple):
 
 
 def sheet(article: Article, settings: Settings, text: str) -> Sheet | None:
-    """The sheet around the plain `text` of a document. None for a translation, which is not the document, and for a text
-    that has the head of the form itself."""
+    """The sheet around the plain `text` of a document.
+
+    None for a translation, which is not the document, and for a text that has the head of the form itself.
+    """
     document, primary = article.document, settings.primary
     if document is None or article.language != primary.code or form.MOTTO in text or form.PARTY in text:
         return None
@@ -90,7 +93,8 @@ def _without_place(issuer: str, superior: str) -> str:
 def _number(document: Document, word: str) -> str:
     serial, slash, sign = document.number.partition("/")
     if not serial.strip():  # not numbered yet: room is left for it
-        sign = f"{slash}{sign}" if slash else f"/{document.type}" if document.type else ""
+        has_code = document.type not in ("", "CV")
+        sign = f"{slash}{sign}" if slash else f"/{document.type}" if has_code else ""
         return f"{word}{_BLANK}{sign}"
     return f"{word} {document.number}"
 
@@ -119,4 +123,4 @@ def _position(position: str) -> tuple[str, ...]:
     """The position as printed: "KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC" takes a line for each authority."""
     if not _AUTHORITY.match(position):
         return (position.upper(),) if position else ()
-    return tuple(part.strip().upper() for part in re.split(r"[,/\n]", position) if part.strip())
+    return tuple(part.strip().upper() for part in re.split(r",|\s/\s", position) if part.strip())

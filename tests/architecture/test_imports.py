@@ -32,13 +32,14 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "views": frozenset({"catalog", "citations", "languages", "model", "outputs", "render", "text", "visits"}),
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
     "search": frozenset({"citations", "languages", "model", "text", "views"}),
+    "pdf": frozenset({"languages", "model", "outputs", "render", "views"}),
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
     "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
     "checking": frozenset({"model", "portal", "views"}),
     "mkdocs_plugins": frozenset({
-        "__init__", "cache", "feeds", "languages", "media", "model", "outputs", "portal", "precompress", "production",
-        "search", "text", "views", "visits",
+        "__init__", "cache", "feeds", "languages", "media", "model", "outputs", "pdf", "portal", "precompress",
+        "production", "search", "text", "views", "visits",
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
@@ -55,7 +56,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "feedgen": frozenset({"feeds"}),
     "frontmatter": frozenset({"content"}),
     "jinja2": frozenset({"mkdocs_plugins"}),
-    "lxml": frozenset({"feeds", "media", "render"}),
+    "lxml": frozenset({"feeds", "media", "pdf", "render"}),
     "markdown": frozenset({"render"}),
     "markupsafe": frozenset({"mkdocs_plugins"}),
     "mkdocs": frozenset({"mkdocs_plugins"}),
@@ -66,20 +67,21 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "pydantic_core": frozenset({"content"}),
     "rich": frozenset({"commands"}),
     "sqlglot": frozenset({"visits"}),
+    "typst": frozenset({"pdf"}),
     "watchdog": frozenset({"mkdocs_plugins"}),
     "yaml": frozenset({"commands", "content"}),
     "zstandard": frozenset({"visits"}),
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-PURE = frozenset({"catalog", "citations", "feeds", "languages", "model", "render", "search", "text", "views"})
+PURE = frozenset({"catalog", "citations", "feeds", "languages", "model", "pdf", "render", "search", "text", "views"})
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
     asyncio ctypes glob http io locale logging multiprocessing os platform random secrets shutil signal socket
     subprocess sys tempfile threading time urllib.request uuid
 """
 OUTSIDE = frozenset(_MACHINE.split())
-HEAVY = ("mkdocs", "material", "jinja2", "duckdb")
+HEAVY = ("mkdocs", "material", "jinja2", "duckdb", "typst")
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +153,7 @@ CORE = (
     "newsportal.portal",
     "newsportal.checking",
     "newsportal.feeds.files",
+    "newsportal.pdf.files",
     "newsportal.search",
     "newsportal.visits",
     "newsportal.visits.statsfile",

@@ -62,7 +62,7 @@ class _Numbering:
 
     def line(self, element: HtmlElement, text: str) -> None:
         named = _NAMED.match(text)
-        if named and self.is_title(element, named):
+        if named and self.is_title(element, named, text):
             self.named(element, named, text)
         elif counted := _COUNTED.match(text):
             self.counted(element, counted)
@@ -75,10 +75,10 @@ class _Numbering:
         elif element.tag == "p" and text.startswith(_ADDRESSEE):
             element.set("class", CENTRED_CLASS)
 
-    def is_title(self, element: HtmlElement, named: re.Match[str]) -> bool:
+    def is_title(self, element: HtmlElement, named: re.Match[str], text: str) -> bool:
         """Whether a part begins here, and not a sentence that speaks of one: a heading does, or bold words."""
         is_bold = element.tag == "p" and not (element.text or "").strip() and _first(element) in ("strong", "b")
-        return element.tag in _HEADINGS or (is_bold and bool(named["end"] or len(_words(element[0])) == named.end()))
+        return element.tag in _HEADINGS or (is_bold and bool(named["end"] or len(text) == named.end()))
 
     def named(self, element: HtmlElement, named: re.Match[str], text: str) -> None:
         word = named["word"].lower()

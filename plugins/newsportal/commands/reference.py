@@ -96,6 +96,7 @@ _OPTIONS_IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         "agency.email": "Thư điện tử.",
         "agency.links": "Liên kết tới trang khác ở chân trang; mỗi liên kết có `title` và `url`.",
         "feeds.limit": "Số mục trong một nguồn tin.",
+        "documents.pdf": "Làm thêm bản PDF của mỗi văn bản, trình bày theo NĐ 30/2020/NĐ-CP.",
         "visits.store": "Nơi `visits.py` giữ số liệu, tính từ `mkdocs.yml`.",
         "visits.counter": "Bộ đếm riêng cho nơi không có nhật ký truy cập: `kind` (`goatcounter`) và `url`; không ghi "
         "thì không dùng.",
@@ -106,6 +107,7 @@ _OPTION_CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "newsportal": ("options.py", "PortalOptions"),
         "agency": ("options.py", "AgencyOptions"),
         "feeds": ("features.py", "FeedsOptions"),
+        "documents": ("features.py", "DocumentsOptions"),
         "visits": ("features.py", "VisitsOptions"),
     }
 )

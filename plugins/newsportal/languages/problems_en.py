@@ -219,6 +219,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the item has no text",
             "Write it below the second ---.",
         ),
+        "body.pdf": (
+            "no PDF could be made of this document",
+            "Its page is published, only the PDF is missing. Look for an unusual table or photo; tell the administrator.",
+        ),
         "body.unsafe": (
             "the text contains code that is not allowed ({what})",
             "Delete it; replace embedded videos by links.",
@@ -234,10 +238,6 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "translation.draft": (
             "the original {other} is still a draft, yet this translation will be published",
             "Add draft: true to the translation, or take draft from the original.",
-        ),
-        "pdf.failed": (
-            "no PDF could be made of this document",
-            "Its page is published, only the PDF is missing. Look for an unusual table or photo; tell the administrator.",
         ),
         "visits.damaged": (
             "the figures of visits cannot be used ({detail})",

@@ -34,7 +34,7 @@ def lost_pdfs(site: Site, root: str, empty: Iterable[str]) -> Iterator[Problem]:
     for article in site.catalog.articles if paths else ():
         address = site.pdf_of(article)
         if address and output_file(address) in paths:
-            yield Problem(f"{root}/{article.path}", 1, "document", "pdf.failed", (), Severity.WARNING)
+            yield Problem(f"{root}/{article.path}", article.body_line, "body", "body.pdf", (), Severity.WARNING)
 
 
 def _made(press: Any, site: Site, article: Article, photos: Photos) -> tuple[bytes, ...]:

@@ -1,7 +1,7 @@
 // Beside each numbered part of a document, a button that copies the address of that very part. Without this the list of
 // contents has the addresses.
 
-const text = document.querySelector("[data-copy]:has(.prose), .prose[data-copy]");
+const text = document.querySelector("[data-copy-part]");
 const PARTS = ":is(h2, h3, h4, h5, h6, p, li)[id]";
 const SHOWN_FOR = 2000; // milliseconds
 
@@ -16,7 +16,7 @@ async function copy(button, place) {
     button.ariaLabel = text.dataset.copyFailed;
   }
   setTimeout(() => {
-    button.ariaLabel = text.dataset.copy;
+    button.ariaLabel = text.dataset.copyPart;
     button.classList.remove("is-copied");
   }, SHOWN_FOR);
 }
@@ -25,7 +25,7 @@ function offer(place) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "part-link";
-  button.ariaLabel = button.title = text.dataset.copy;
+  button.ariaLabel = button.title = text.dataset.copyPart;
   button.addEventListener("click", () => copy(button, place));
   place.append(button);
 }

@@ -1,4 +1,5 @@
-"""What tests and benchmarks need besides Python packages: a Chromium, the Nu HTML checker, web servers, GoAccess."""
+"""What tests and benchmarks need besides Python packages: a Chromium, the Nu HTML checker, web servers, GoAccess,
+Poppler."""
 
 from __future__ import annotations
 
@@ -39,8 +40,8 @@ _ALL_CORES = ("-n", "auto", "--dist", "loadfile")
 """How the whole suite runs: in as many processes as there are cores, a file of tests in one of them."""
 
 _SERVERS = os.pathsep.join(("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
-_WITH = {"nginx": ("libnginx-mod-http-brotli-static",)}
-"""Packages that belong to a program."""
+_PACKAGES = {"nginx": ("nginx", "libnginx-mod-http-brotli-static"), "pdftotext": ("poppler-utils",)}
+"""The packages that a program comes in, where it is not one of its own name."""
 _VNU_VERSION = "26.9.27"
 _VNU_SHA512 = "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
 _VNU_MEMBER = "package/build/dist/vnu.jar"
@@ -50,8 +51,8 @@ def run_tests(arguments: Sequence[str]) -> NoReturn:
     """Hands over to pytest, told by NEWSPORTAL_CHROMIUM, NEWSPORTAL_VNU and the like where the tools are."""
     python = ensure(TEST_LOCK)
     offer_chromium(python)
-    for server in ("nginx", "caddy"):
-        offer_debian(server)
+    for program in ("nginx", "caddy", "pdftotext"):
+        offer_debian(program)
     _offer(
         "NEWSPORTAL_VNU",
         _vnu(),
@@ -70,15 +71,15 @@ def offer_chromium(python: str) -> None:
 
 def offer_debian(name: str) -> None:
     """Sets NEWSPORTAL_NAME to a program that Debian has a package of, if it is there or can be installed."""
-    found = _of_debian(name, *_WITH.get(name, ()))
+    found = _of_debian(name, *_PACKAGES.get(name, (name,)))
     _offer(f"NEWSPORTAL_{name.upper()}", found, f"Không có {name}. / There is no {name}.")
 
 
-def _of_debian(name: str, *others: str) -> str:
-    """The program of this name, installed with `others` besides when there is none; empty when that failed."""
+def _of_debian(name: str, *packages: str) -> str:
+    """The program of this name, installed from `packages` when there is none; empty when that failed."""
     if not _program(name):
         say("Đang cài đặt {0} … / Installing {0} …", name)
-        _install(name, *others)
+        _install(*packages)
     return _program(name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +47,8 @@ class TinyPortal:
 
     @classmethod
     def create(cls, folder: Path, **options: object) -> TinyPortal:
-        """A portal without items. `options` go to the plugin `newsportal`; `site_url` may be among them."""
+        """A portal without items. `options` go to the plugin `newsportal`; `site_url` and `parts`,
+        the list of other plugins, may be among them."""
         portal = cls(folder)
         portal.configure(**options)
         portal.write("_data/sections.yml", SECTIONS)
@@ -59,6 +60,8 @@ class TinyPortal:
     def configure(self, **options: object) -> None:
         """(Re)writes `mkdocs.yml`."""
         site_url = options.pop("site_url", "https://tin.example/")
+        parts = options.pop("parts", PARTS)
+        assert isinstance(parts, Sequence)
         plugin = {
             "title": {"vi": "Cổng tin thử", "en": "Test portal"},
             "feed_authority": "tin.example,2020",
@@ -71,7 +74,7 @@ class TinyPortal:
             "site_url": site_url,
             "docs_dir": "content",
             "theme": {"name": "material", "custom_dir": str(REPOSITORY / "site_overrides"), "font": False},
-            "plugins": [{"newsportal": plugin}, *PARTS],
+            "plugins": [{"newsportal": plugin}, *parts],
             "markdown_extensions": ["attr_list", "def_list", "footnotes", "sane_lists"],
         }
         self.folder.mkdir(parents=True, exist_ok=True)

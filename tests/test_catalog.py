@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsportal.catalog import Catalog, Change, Visibility, build_catalog, due, duplicate_ids, visibility
-from newsportal.model import Article, PlainPage
+from newsportal.model import Article, Document, PlainPage
 from newsportal.text import ZONE
 from values import DIGITAL, FARMING, HOUR, NEWS, NOTICES, NOW, SECTIONS, TAGS, article, page
 
@@ -84,6 +84,9 @@ def test_the_year_is_that_of_vietnam() -> None:
         ([{"publish_at": NOW + 2 * HOUR}, {"expire_at": NOW + HOUR}], ("a1", HOUR, "expire")),
         ([{"publish_at": NOW + HOUR}, {"publish_at": NOW + HOUR}], ("a0", HOUR, "publish")),
         ([{"date": TODAY + DAY}], ("a0", 14 * HOUR, "publish")),
+        ([{"document": Document(effective=TODAY + DAY)}], ("a0", 14 * HOUR, "status")),
+        ([{"document": Document(effective=TODAY, expires=TODAY + DAY)}], ("a0", 14 * HOUR, "status")),
+        ([{"document": Document(effective=TODAY + DAY, status="not_yet")}], None),
     ],
 )
 def test_the_next_change(items: list[dict[str, Any]], expected: tuple[str, dt.timedelta, str] | None) -> None:

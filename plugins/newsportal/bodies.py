@@ -178,7 +178,8 @@ class _TracedMedia(Mapping[str, MediaFile]):
 def _mark_of(post: Post) -> bytes:
     """What a post is, but for its place in the file, which shows only in problems. Languages hold code, which the
     program's mark tells of."""
+    kind = b"document" if post.is_document else b""
     if post.mark:
-        return post.mark
+        return post.mark + kind
     parts = "\0".join((post.path, post.shown, post.language.code, str(post.line)))
-    return mark_of(parts.encode("utf-8", "surrogatepass") + b"\0" + post.text)
+    return kind + mark_of(parts.encode("utf-8", "surrogatepass") + b"\0" + post.text)

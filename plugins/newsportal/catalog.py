@@ -7,12 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from newsportal.model import Article, Item, PlainPage, Problem, Section, SectionKind, Tag
+from newsportal.model import (
+    Article,
+    Item,
+    PlainPage,
+    Problem,
+    Section,
+    SectionKind,
+    Tag,
+    instant,
+    status_changes,
+)
 
 Key = TypeVar("Key", bound=Hashable)
 Groups = Mapping[Key, tuple[Article, ...]]
@@ -43,7 +53,8 @@ def due(article: Article) -> dt.datetime:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The next moment at which the site would differ without any edit; `what` is "publish" or "expire"."""
+    """The next moment at which the site would differ without any edit; `what` is "publish", "expire" or
+    "status", that of a document."""
 
     at: dt.datetime
     path: str
@@ -180,15 +191,23 @@ def _group(articles: tuple[Article, ...], keys: Callable[[Article], Iterable[Key
 
 
 def _next_change(articles: tuple[Article, ...], now: dt.datetime) -> Change | None:
-    """The earliest publication or expiry after `now` among items that are not drafts."""
+    """The earliest publication, expiry or change of status after `now` among items that are not drafts."""
     changes = [
         Change(at, article.path, what)
         for article in articles
         if not article.draft
-        for at, what in ((due(article), "publish"), (article.expire_at, "expire"))
-        if at is not None and at > now
+        for at, what in _changes_of(article)
+        if at > now
     ]
     return min(changes, key=lambda change: (change.at, change.path, change.what), default=None)
+
+
+def _changes_of(article: Article) -> Iterator[tuple[dt.datetime, str]]:
+    yield due(article), "publish"
+    if article.expire_at:
+        yield article.expire_at, "expire"
+    if article.document:
+        yield from ((instant(day), "status") for day in status_changes(article.document))
 
 
 def duplicate_ids(articles: Iterable[Article], root: str) -> tuple[Problem, ...]:

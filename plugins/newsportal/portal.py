@@ -176,6 +176,7 @@ def _file_addresses(root: Path, site: Site) -> Mapping[str, str]:
         **{found.address: f"{root.name}/media/{found.path}" for found in site.media.values()},
         **{f"{scope.scope}{name}": f"RSS “{scope.title}”" for scope in scopes for name in FEED_FORMATS},
         **{address: address[1:] for address in (*MACHINE_ADDRESSES, *_register_files(site))},
+        **{pdf: f"{root.name}/{each.path}" for each in site.catalog.articles if (pdf := site.pdf_of(each))},
     }
 
 
@@ -218,7 +219,8 @@ def _render(
 
 def _post(root: Path, settings: Settings, source: Item, text: bytes, mark: bytes = b"") -> Post:
     language = settings.language(source.language)
-    return Post(source.path, f"{root.name}/{source.path}", language, text, source.body_line, mark)
+    is_document = isinstance(source, Article) and source.document is not None
+    return Post(source.path, f"{root.name}/{source.path}", language, text, source.body_line, mark, is_document)
 
 
 def _resolver(content: Content, catalog: Catalog, settings: Settings) -> Callable[[str, str], str | None]:

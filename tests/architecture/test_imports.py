@@ -38,6 +38,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "feeds": frozenset({"languages", "model", "outputs", "render", "text", "views"}),
     "register": frozenset({"citations", "languages", "model", "outputs", "text", "views"}),
     "search": frozenset({"citations", "languages", "model", "text", "views"}),
+    "pdf": frozenset({"languages", "model", "outputs", "render", "views"}),
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
     "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
@@ -46,7 +47,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     }),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "content", "feeds", "languages", "linting", "media", "model", "outputs", "portal",
-        "precompress", "production", "register", "search", "text", "views", "visits",
+        "pdf", "precompress", "production", "register", "search", "text", "views", "visits",
     }),
     "commands": frozenset({
         "__init__", "atomic", "cache", "checking", "citations", "content", "languages", "mkdocs_plugins", "model",
@@ -64,7 +65,7 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "frontmatter": frozenset({"content"}),
     "holidays": frozenset({"reporting"}),
     "jinja2": frozenset({"mkdocs_plugins"}),
-    "lxml": frozenset({"feeds", "media", "render"}),
+    "lxml": frozenset({"feeds", "media", "pdf", "render"}),
     "markdown": frozenset({"render"}),
     "markupsafe": frozenset({"mkdocs_plugins"}),
     "mkdocs": frozenset({"mkdocs_plugins"}),
@@ -76,13 +77,14 @@ LIBRARIES: Mapping[str, Set[str]] = MappingProxyType({
     "requests": frozenset({"commands"}),
     "rich": frozenset({"commands"}),
     "sqlglot": frozenset({"visits"}),
+    "typst": frozenset({"pdf"}),
     "watchdog": frozenset({"mkdocs_plugins"}),
     "yaml": frozenset({"commands", "content"}),
     "zstandard": frozenset({"visits"}),
 })  # fmt: skip
 """Library → the rooms that use it. What only one room knows can be replaced there."""
 
-_PURE = "catalog citations documents feeds languages linting model register render reporting search text views"
+_PURE = "catalog citations documents feeds languages linting model pdf register render reporting search text views"
 PURE = frozenset(_PURE.split())
 """Rooms that read no clock, disk, network or environment."""
 _MACHINE = """
@@ -90,7 +92,7 @@ _MACHINE = """
     subprocess sys tempfile threading time urllib.request uuid
 """
 OUTSIDE = frozenset(_MACHINE.split())
-HEAVY = ("mkdocs", "material", "jinja2", "duckdb")
+HEAVY = ("mkdocs", "material", "jinja2", "duckdb", "typst")
 
 
 @pytest.fixture(scope="module")

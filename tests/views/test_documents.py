@@ -8,8 +8,9 @@ import pytest
 
 from newsportal.citations import TYPES, type_name
 from newsportal.languages import ENGLISH, VIETNAMESE
-from newsportal.model import Document, Signer
-from newsportal.views.documents import RecordRow, record, status_name
+from newsportal.model import Document, Signer, status_of
+from newsportal.views.documents import RecordRow, Status, record, status, status_name
+from values import site
 
 FULL = Document(
     number="124/QĐ-UBND",
@@ -43,7 +44,6 @@ def test_a_full_record_in_its_own_language() -> None:
         ("Trích yếu", "Về danh mục nhiệm vụ"),
         ("Lĩnh vực", "Khoa học"),
         ("Người ký", "Lê Hà, KT. CHỦ TỊCH"),
-        ("Hiệu lực", "Còn hiệu lực"),
         ("Có hiệu lực từ", "01/04/2022"),
         ("Hết hiệu lực từ", "01/01/2027"),
         ("Căn cứ", "Luật số 29/2013/QH13", "Nghị định số 08/2014/NĐ-CP"),
@@ -70,3 +70,46 @@ def test_every_type_has_a_name_in_both_languages(code: str) -> None:
 def test_what_the_lists_do_not_know() -> None:
     assert type_name("XYZ", "en") == "XYZ"
     assert status_name("khác", VIETNAMESE) == ""
+
+
+DAY = dt.date(2026, 11, 22)
+BEFORE, AFTER = DAY - dt.timedelta(1), DAY + dt.timedelta(1)
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        (Document(), ""),
+        (Document(effective=AFTER), "not_yet"),
+        (Document(effective=DAY), "in_force"),
+        (Document(effective=BEFORE, expires=AFTER), "in_force"),
+        (Document(expires=AFTER), "in_force"),
+        (Document(effective=BEFORE, expires=DAY), "expired"),
+        (Document(expires=BEFORE), "expired"),
+        (Document(status="expired", effective=AFTER), "expired"),
+        (Document(status="in_force", expires=BEFORE), "in_force"),
+    ],
+)
+def test_the_status_of_a_day(document: Document, expected: str) -> None:
+    assert status_of(document, DAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("document", "vi", "en"),
+    [
+        (Document(status="in_force"), "Còn hiệu lực", "In force"),
+        (Document(effective=DAY), "Còn hiệu lực, từ 22/11/2026", "In force since 22 November 2026"),
+        (
+            Document(effective=AFTER),
+            "Chưa có hiệu lực, sẽ có từ 23/11/2026",
+            "Not yet in force; takes effect on 23 November 2026",
+        ),
+        (Document(expires=DAY), "Hết hiệu lực từ 22/11/2026", "No longer in force since 22 November 2026"),
+        (Document(status="expired"), "Hết hiệu lực", "No longer in force"),
+    ],
+)
+def test_the_status_in_words(document: Document, vi: str, en: str) -> None:
+    code = status_of(document, DAY)
+    assert status(site(), document, VIETNAMESE) == Status(code, vi)
+    assert status(site(), document, ENGLISH) == Status(code, en)
+    assert status(site(), Document(), VIETNAMESE) is None

@@ -150,6 +150,28 @@ def test_the_time_of_the_build_changes_nothing(portal: TinyPortal) -> None:
     assert keys(assembled(portal)) == keys(before)
 
 
+DATED = {"number": "1/QĐ", "effective": "2026-11-01", "expires": "2026-12-01"}
+
+
+@pytest.mark.parametrize(
+    ("record", "today", "changes"),
+    [
+        (DATED, "2026-10-31", True),
+        (DATED, "2026-11-01", False),
+        (DATED, "2026-11-30", False),
+        (DATED, "2026-12-01", True),
+        ({**DATED, "status": "in_force"}, "2026-12-24", False),
+    ],
+)
+def test_a_document_s_page_changes_on_the_day_that_its_status_does(
+    portal: TinyPortal, record: dict[str, object], today: str, changes: bool
+) -> None:
+    portal.item("vi/van-ban/so-1.md", title="Nghỉ lễ", date="2026-01-01", document=record)
+    found, faces = changed(portal, lambda tiny: tiny.configure(build_time=f"{today}T00:00:00+07:00"))
+    assert (PAPER in found, faces) == (changes, changes)
+    assert not found & (ITEMS - {PAPER})
+
+
 @pytest.mark.parametrize("options", [{"title": "Khác"}, {"page_size": 7}, {"site_url": "https://khac.example/"}])
 def test_settings_change_every_page(portal: TinyPortal, options: dict[str, object]) -> None:
     found, _ = changed(portal, lambda tiny: tiny.configure(**options))

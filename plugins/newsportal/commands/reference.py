@@ -104,6 +104,7 @@ _OPTIONS_IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         "documents.lint_off": "Các quy tắc về thể thức văn bản được tắt, ghi bằng mã: `[document.end]`.",
         "feeds.limit": "Số mục trong một nguồn tin.",
         "documents.database": "Nơi tra cứu văn bản không có trên cổng: địa chỉ có {number} ở chỗ của số, ký hiệu.",
+        "documents.pdf": "Làm thêm bản PDF của mỗi văn bản, trình bày theo NĐ 30/2020/NĐ-CP.",
         "visits.store": "Nơi `visits.py` giữ số liệu, tính từ `mkdocs.yml`.",
         "visits.counter": "Bộ đếm riêng cho nơi không có nhật ký truy cập: `kind` (`goatcounter`) và `url`; không ghi "
         "thì không dùng.",

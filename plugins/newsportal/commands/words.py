@@ -66,6 +66,10 @@ _WORDS = {
         "vi": "Mục tiếp theo đến giờ gỡ: {moment} (giờ Việt Nam) – {path}",
         "en": "Next item expires: {moment} (Vietnam time) – {path}",
     },
+    "build.status": {
+        "vi": "Văn bản tiếp theo đổi hiệu lực: {moment} (giờ Việt Nam) – {path}",
+        "en": "Next document to come into force or to cease: {moment} (Vietnam time) – {path}",
+    },
     "build.schedule": {
         "vi": "Lúc đó cần một lần dựng nữa. Đặt lịch dựng tự động, chẳng hạn 15 phút một lần:\n  {line}",
         "en": "The site needs another build at that time. Schedule one, say every 15 minutes:\n  {line}",

@@ -88,6 +88,12 @@ class Labels(NamedTuple):
 
     # Documents
     document_record: str
+    document_text: str
+    translation: str
+    translation_note: str
+    pdf_version: str
+    document_copy: str
+    copy_part: str
     number: str
     no_number: str
     numbered: str
@@ -104,6 +110,9 @@ class Labels(NamedTuple):
     in_force: str
     not_yet: str
     expired_document: str
+    in_force_from: str
+    not_yet_from: str
+    expired_from: str
     effective: str
     expires: str
     replaces: str

@@ -222,6 +222,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the item has no text",
             "Write it below the second ---.",
         ),
+        "body.pdf": (
+            "no PDF could be made of this document",
+            "Its page is published, only the PDF is missing. Look for an unusual table or photo; tell the administrator.",
+        ),
         "body.unsafe": (
             "the text contains code that is not allowed ({what})",
             "Delete it; replace embedded videos by links.",

@@ -222,6 +222,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "bài chưa có nội dung",
             "Viết nội dung dưới dòng --- thứ hai.",
         ),
+        "body.pdf": (
+            "không làm được bản PDF của văn bản này",
+            "Trang vẫn lên, chỉ thiếu tệp PDF. Xem trong bài có bảng hay ảnh khác thường không; báo người quản trị.",
+        ),
         "body.unsafe": (
             "nội dung có mã không được phép ({what})",
             "Xóa đoạn mã này; nhúng video thì thay bằng liên kết.",

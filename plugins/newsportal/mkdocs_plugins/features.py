@@ -14,12 +14,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
+from newsportal import media
 from newsportal.content.nearest import nearest
 from newsportal.linting import RULES
 from newsportal.mkdocs_plugins.assets import search_code
-from newsportal.model import Counter, CounterKind, Problem, Severity, Statistics
+from newsportal.model import Counter, CounterKind, MediaFile, Problem, Severity, Statistics
 from newsportal.outputs import Job, mark_of
-from newsportal.portal import Portal
+from newsportal.pdf.files import lost_pdfs, pdf_files
+from newsportal.portal import Portal, Workshop
 from newsportal.register import register_files
 from newsportal.views import Feature
 from newsportal.visits.statsfile import STATS_FILE, Damaged, decode
@@ -37,8 +39,12 @@ class FeaturePlugin:
                 f"newsportal/{self.feature} needs the plugin 'newsportal' in the list of plugins, above it"
             )
 
-    def jobs(self, portal: Portal) -> Iterable[Job]:
+    def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
         """The files of this part."""
+        return ()
+
+    def lost(self, portal: Portal, empty: Iterable[str]) -> Iterable[Problem]:
+        """What to tell of files that could not be made; `empty` are the paths of all jobs' files that are so."""
         return ()
 
 
@@ -64,7 +70,7 @@ class FeedsPlugin(FeaturePlugin, BasePlugin[FeedsOptions]):
 
     feature = Feature.FEEDS
 
-    def jobs(self, portal: Portal) -> Iterable[Job]:
+    def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
         """All feeds of all languages."""
         from newsportal.feeds.files import feed_files  # noqa: PLC0415  (it loads two XML libraries)
 
@@ -89,6 +95,9 @@ class DocumentsOptions(base.Config):
     database = c.Type(str, default="")
     """Where to look up documents that are not on the portal: an address with {number} in the place of the number."""
 
+    pdf = c.Type(bool, default=False)
+    """Offer each document as PDF besides, laid out as NĐ 30/2020/NĐ-CP has it."""
+
     lint_off = c.ListOfItems(_Rule(), default=[])
     """Rules for documents that are switched off, by the codes of their problems: `[document.end]`."""
 
@@ -108,9 +117,19 @@ class DocumentsPlugin(FeaturePlugin, BasePlugin[DocumentsOptions]):
                 f"not {self.config.database!r}"
             )
 
-    def jobs(self, portal: Portal) -> Iterable[Job]:
-        """The files of registers."""
-        return register_files(portal.site)
+    def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
+        """The files of registers, and documents as PDF."""
+        settings, root = portal.site.settings, portal.root / "media"
+
+        def photo(found: MediaFile) -> bytes:
+            return media.fetch(found, found.address, root, workshop.media, settings)
+
+        pdfs = pdf_files(portal.site, photo) if self.config.pdf else ()
+        return (*register_files(portal.site), *pdfs)
+
+    def lost(self, portal: Portal, empty: Iterable[str]) -> Iterable[Problem]:
+        """Documents of which no PDF could be made."""
+        return lost_pdfs(portal.site, portal.root.name, empty)
 
 
 class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
@@ -127,7 +146,7 @@ class SearchPlugin(FeaturePlugin, BasePlugin[NoOptions]):
         super().on_config(config)
         self.theme = Path(config.theme.custom_dir or ".")
 
-    def jobs(self, portal: Portal) -> Iterable[Job]:
+    def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
         """The code."""
         try:
             files = search_code(self.theme)

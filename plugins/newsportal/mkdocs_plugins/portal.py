@@ -124,7 +124,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         documents = config.plugins.get("newsportal/documents")
         if isinstance(documents, DocumentsPlugin):
             off = tuple(sorted(set(documents.config.lint_off)))
-            made = replace(made, database=documents.config.database, lint_off=off)
+            chosen = documents.config
+            made = replace(made, database=chosen.database, lint_off=off, document_pdfs=chosen.pdf)
         return replace(made, counter=visits.config.counter) if visits else made
 
     def _has_uncached(self, config: MkDocsConfig) -> bool:
@@ -190,6 +191,8 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         if not self.files.former.templates and config.theme.custom_dir:
             compile_all(self.env, Path(config.theme.custom_dir))
         outputs, memory = self.files.make(self.env, feature_plugins(config), made)
+        for problem in self.files.lost:
+            log.warning(describe(problem, self.portal.site.settings.primary.code))
         self.memory = replace(memory, templates=self.compiled.all())
         # A preview has it in memory, and may run code that is no longer on the disk.
         is_new = self.memory != self.files.former and not (self.preview and self.builds)

@@ -14,6 +14,7 @@ from newsportal import media
 from newsportal.mkdocs_plugins.features import FeaturePlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory, FileMarks
 from newsportal.mkdocs_plugins.pagemaker import PageKeys, PageMaker, page_job, surroundings_mark
+from newsportal.model import Problem
 from newsportal.outputs import Job, Output, mark_of, mark_of_value, output
 from newsportal.portal import Portal, Workshop
 from newsportal.production import Side, produce
@@ -28,7 +29,7 @@ _NOTHING = mark_of(b"")
 
 
 class SiteFiles:
-    """Makes the files of one build; `former` is what the last one left."""
+    """Makes the files of one build; `former` is what the last one left, `lost` what could not be made of it."""
 
     def __init__(
         self, portal: Portal, workshop: Workshop, former: BuildMemory, config: MkDocsConfig, assets: Mapping[str, str]
@@ -36,6 +37,7 @@ class SiteFiles:
         self.portal, self.workshop, self.former = portal, workshop, former
         self._config, self._assets = config, assets
         self._asked: set[str] = set()
+        self.lost: tuple[Problem, ...] = ()
 
     @cached_property
     def _plans(self) -> tuple[PagePlan, ...]:
@@ -62,11 +64,13 @@ class SiteFiles:
         maker = PageMaker(self.portal, self._config, env)
         make = partial(_page_at, made, self._asked) if made else maker.page
         jobs = [page_job(plan, self._keys, make) for plan in self._plans]
-        jobs += [self._for_machines(), *(job for part in parts for job in part.jobs(self.portal))]
+        jobs += [self._for_machines(), *(job for part in parts for job in part.jobs(self.portal, self.workshop))]
         sides = self._indexes()
         products = produce(jobs, self.former.records, self.workshop.store, tuple(sides.values()))
         indexes: dict[str, Index] = dict(zip(sides, products.beside, strict=True))
         written = {path: file for path, file in products.outputs.items() if file.mark != _NOTHING}
+        empty = products.outputs.keys() - written.keys()
+        self.lost = tuple(problem for part in parts for problem in part.lost(self.portal, empty))
         search = {code: self._search(code, index) for code, index in indexes.items()}
         files = {**written, **dict(self._media())}
         for found in search.values():

@@ -13,6 +13,7 @@ from newsportal.model.article import (
     Source,
     instant,
     local_day,
+    status_changes,
     status_of,
 )
 from newsportal.model.media import MediaFile, Picture, Rendition
@@ -55,6 +56,7 @@ __all__ = [
     "instant",
     "local_day",
     "sort_problems",
+    "status_changes",
     "status_of",
     "total",
 ]

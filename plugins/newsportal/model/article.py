@@ -107,6 +107,11 @@ def status_of(document: Document, day: dt.date) -> str:
     return "in_force" if document.effective or document.expires else ""
 
 
+def status_changes(document: Document) -> tuple[dt.date, ...]:
+    """The days on which the status changes without an edit."""
+    return () if document.status else tuple(filter(None, (document.effective, document.expires)))
+
+
 @dataclass(frozen=True)
 class Article:
     """One item in one language.

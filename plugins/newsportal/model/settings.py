@@ -66,7 +66,7 @@ class Settings:
     `feed_size` count items; `feed_authority` is the `authority,date` part of permanent `tag:` URIs (RFC 4151);
     `precompress` names formats of `newsportal.precompress`; `database` is the address of a search in a database of
     legal documents, with `{number}` in the place of a number, empty for none; `lint_off` are rules of
-    `newsportal.linting` that are switched off.
+    `newsportal.linting` that are switched off; `document_pdfs` offers documents as PDF besides.
     """
 
     site_url: str
@@ -87,6 +87,7 @@ class Settings:
     lint_off: tuple[str, ...] = ()
     counter: Counter | None = None
     database: str = ""
+    document_pdfs: bool = False
     markdown: Markdown = field(default_factory=Markdown)
 
     @property

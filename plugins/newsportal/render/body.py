@@ -55,7 +55,7 @@ class BodyRenderer:
 
     def _render(self, post: Post) -> Rendered:
         raw = self._converter.reset().convert(post.markdown)
-        enhancer = Enhancer(post.path, post.language, self.media, self.resolve)
+        enhancer = Enhancer(post.path, post.language, self.media, self.resolve, post.is_document)
         faults: list[Fault] = []
         if self._is_harmless(raw):
             html = enhancer.enhance_harmless(raw)

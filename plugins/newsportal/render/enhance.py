@@ -18,12 +18,15 @@ from newsportal.languages import Language
 from newsportal.model import MediaFile, Picture
 from newsportal.render.faults import Fault, dead_link
 from newsportal.render.lists import LETTERS_CLASS
+from newsportal.render.parts import mark_parts
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.render.tree import is_only_child, parsed, serialised, serialised_whole, wrap
 from newsportal.render.values import Heading
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
 _KINDS: Mapping[str, str] = MappingProxyType({
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(_HEADINGS, "heading"),
     **dict.fromkeys(("audio", "video", "source", "track"), "player"),
     **{tag: tag for tag in ("ul", "table", "img", "a", "div")},
 })  # fmt: skip
@@ -36,12 +39,16 @@ _TABLE_OR_HEADING = re.compile(r"(<table>.*?</table>|<h[2-6].*?</h[2-6]>)", re.D
 
 @dataclass(slots=True)
 class Enhancer:
-    """Works over one post's sanitised HTML; `used`, `site_links`, `faults` and `headings` are its findings."""
+    """Works over one post's sanitised HTML; `used`, `site_links`, `faults` and `headings` are its findings.
+
+    The numbered parts of a document become places that can be linked.
+    """
 
     path: str
     language: Language
     media: Mapping[str, MediaFile]
     resolve: Callable[[str, str], str | None]
+    is_document: bool = False
     used: dict[str, None] = field(default_factory=dict)
     site_links: dict[str, None] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
@@ -55,7 +62,7 @@ class Enhancer:
 
     def enhance_harmless(self, html: str) -> str:
         """The same for harmless HTML, of which mostly the tables alone need be parsed: other text stays as it is."""
-        if any(sign in html for sign in _FAR_REACHING):
+        if self.is_document or any(sign in html for sign in _FAR_REACHING):
             return self.enhance(html)
         parts = _TABLE_OR_HEADING.split(html)  # such parts, and all that is between them, by turns
         root = parsed("".join(parts[1::2]))
@@ -76,7 +83,8 @@ class Enhancer:
         for link in found["a"]:
             self._link(link)
         self._footnotes(found["div"], found["a"])
-        self.headings = tuple(_headings(found["heading"]))
+        parts = mark_parts(root) if self.is_document else {}
+        self.headings = tuple(_headings(root.iter(*_HEADINGS, "p") if parts else found["heading"], parts))
 
     def _fault(self, code: str, needles: tuple[str, ...], **values: str) -> None:
         self.faults.append(Fault(code, needles, tuple(sorted(values.items()))))
@@ -233,8 +241,13 @@ def _from_content_root(reference: str, path: str) -> str:
     return joined if joined.startswith("media/") else reference
 
 
-def _headings(elements: Iterable[HtmlElement]) -> Iterator[Heading]:
+def _headings(elements: Iterable[HtmlElement], parts: Mapping[HtmlElement, Heading]) -> Iterator[Heading]:
+    """What a list of contents may name: headings, and `parts` of a document that begin with a paragraph."""
     for element in elements:
+        if element.tag == "p":
+            if element in parts:
+                yield parts[element]
+            continue
         level, name = int(element.tag[1]), element.get("id")
         if name and 2 <= level <= 4:
             yield Heading(level, name, " ".join("".join(element.itertext()).split()))

@@ -68,7 +68,7 @@ class Rendered:
 class Post:
     """What is rendered: `path` below the content folder, `shown` as problems name it, UTF-8 text and its first line.
 
-    A `mark` tells it apart from all others, but for its first line; without one, its parts do.
+    A `mark` tells it apart from all others, but for its first line and its being a document; without one, its parts do.
     """
 
     path: str
@@ -77,6 +77,7 @@ class Post:
     text: bytes
     line: int = 1
     mark: bytes = b""
+    is_document: bool = False
 
     @property
     def markdown(self) -> str:

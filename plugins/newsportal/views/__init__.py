@@ -3,6 +3,7 @@
 from newsportal.views.addresses import FEED_FORMATS, REGISTER_SCHEMA, Addresses, output_file, rebase, relative, root_of
 from newsportal.views.article import ArticleView, PlainView, relations
 from newsportal.views.citing import linked
+from newsportal.views.documents import record
 from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_faces, item_marks, page_key
@@ -21,6 +22,7 @@ from newsportal.views.registers import (
     type_slug,
 )
 from newsportal.views.related import Relations
+from newsportal.views.sheet import Sheet, sheet
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 __all__ = [
@@ -38,6 +40,7 @@ __all__ = [
     "Redirect",
     "Register",
     "Relations",
+    "Sheet",
     "Site",
     "address_problems",
     "common_marks",
@@ -53,6 +56,7 @@ __all__ = [
     "page_key",
     "plan_pages",
     "rebase",
+    "record",
     "redirect_plan",
     "redirects",
     "register_addresses",
@@ -62,6 +66,7 @@ __all__ = [
     "relations",
     "relative",
     "root_of",
+    "sheet",
     "status_at_build",
     "type_feeds",
     "type_of",

@@ -58,6 +58,10 @@ class Addresses:
         language = self.settings.language(article.language)
         return f"{self.section(section, language)}{article.year}/{article.slug}/"
 
+    def pdf(self, article: Article, section: Section) -> str:
+        """A document as a file to keep, beside its page and named like it."""
+        return f"{self.article(article, section)}{article.slug}.pdf"
+
     def page(self, page: PlainPage) -> str:
         """A plain page."""
         home = self.home(self.settings.language(page.language))

@@ -8,15 +8,16 @@ from functools import partial
 from typing import NamedTuple
 
 from newsportal.languages import Language
-from newsportal.model import Article, Cover, Picture, PlainPage, SectionKind, local_day
+from newsportal.model import Article, Cover, Document, Picture, PlainPage, SectionKind, local_day
 from newsportal.outputs import mark_of
 from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
 from newsportal.views.citing import CitedIn, CitedList, cited_in, cited_list, cited_mark
-from newsportal.views.documents import RecordRow, foreign_language, record
+from newsportal.views.documents import RecordRow, Status, foreign_language, record, status
 from newsportal.views.figures import views_file
 from newsportal.views.related import RelatedIndex, Relations
+from newsportal.views.sheet import Sheet, sheet
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
 _SYLLABLES_A_MINUTE = 240
@@ -69,6 +70,19 @@ class Neighbour(NamedTuple):
     address: str
 
 
+class DocumentView(NamedTuple):
+    """What the page of a document has besides. `sheet` is None where the text is shown by itself, a translation's with
+    a word about it; `language` is that of `recipients` where it is not the page's; `pdf` an address or empty."""
+
+    status: Status | None
+    record: tuple[RecordRow, ...]
+    sheet: Sheet | None
+    is_translation: bool
+    recipients: tuple[str, ...]
+    language: str
+    pdf: str
+
+
 class ArticleView(NamedTuple):
     """Everything an item's page shows. `body` is HTML with site paths; `views_file` has the number of its views, empty
     where there are no figures."""
@@ -83,10 +97,8 @@ class ArticleView(NamedTuple):
     minutes: str
     lead: str
     cover: CoverView | None
-    record: tuple[RecordRow, ...]
+    document: DocumentView | None
     number: str
-    recipients: tuple[str, ...]
-    recipients_language: str
     contents: tuple[Heading, ...]
     body: str
     attachments: tuple[AttachmentView, ...]
@@ -224,10 +236,8 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         minutes=_minutes(language, body.text),
         lead=article.summary,
         cover=cover_view(site, article.cover, language) if article.cover else None,
-        record=record(article.document, language) if article.document else (),
+        document=_document(site, article, article.document, language) if article.document else None,
         number=article.document.number if article.document else "",
-        recipients=article.document.recipients if article.document else (),
-        recipients_language=foreign_language(article.document, language) if article.document else "",
         contents=_contents(body.headings),
         body=body.html,
         attachments=tuple(_attachments(site, article, language)),
@@ -245,6 +255,18 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         url=site.settings.absolute(site.address_of(article)),
         mark=mark(site, article),
         views_file=views_file(site, site.address_of(article)),
+    )
+
+
+def _document(site: Site, article: Article, document: Document, language: Language) -> DocumentView:
+    return DocumentView(
+        status=status(site, document, language),
+        record=record(document, language),
+        sheet=sheet(article, site.settings, site.body(article.path).text),
+        is_translation=language != site.settings.primary,
+        recipients=document.recipients,
+        language=foreign_language(document, language),
+        pdf=site.pdf_of(article),
     )
 
 

@@ -25,7 +25,7 @@ from newsportal.views.citing import (
     search_all,
     type_slug,
 )
-from newsportal.views.lists import YearLink, count_text
+from newsportal.views.lists import PartLink, count_text
 from newsportal.views.site import Crumb, PagePlan, Site
 
 _MOST_CITED = 12
@@ -59,7 +59,7 @@ class TypeSummary(NamedTuple):
 
     title: str
     total: str
-    years: tuple[YearLink, ...]
+    years: tuple[PartLink, ...]
 
 
 class Tally(NamedTuple):
@@ -87,7 +87,7 @@ class CitationsOfView(NamedTuple):
     kicker: str
     total: str
     entries: tuple[EntryView, ...]
-    years: tuple[YearLink, ...]
+    years: tuple[PartLink, ...]
 
 
 class _Cited(NamedTuple):
@@ -154,9 +154,9 @@ def _types(site: Site, language: Language, cited: _Cited) -> Iterator[TypeSummar
         yield TypeSummary(title, _count(language, sum(year.count for year in years)), years)
 
 
-def _years(site: Site, language: Language, cited: _Cited, slug: str, current: int | None) -> tuple[YearLink, ...]:
+def _years(site: Site, language: Language, cited: _Cited, slug: str, current: int | None) -> tuple[PartLink, ...]:
     return tuple(
-        YearLink(
+        PartLink(
             str(year or language.labels.undated),
             site.addresses.citations_of(slug, year, language),
             len(found),

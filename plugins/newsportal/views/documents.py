@@ -1,4 +1,4 @@
-"""Administrative documents: the record shown to readers."""
+"""Administrative documents: the record shown to readers, and whether they are in force."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from newsportal.citations import type_name
 from newsportal.languages import Language
 from newsportal.model import Document, local_day, status_of
 from newsportal.views.site import Site
+
+
+class Status(NamedTuple):
+    """`code` is `in_force`, `not_yet` or `expired`; `text` says it in words, with its date where there is one."""
+
+    code: str
+    text: str
 
 
 class RecordRow(NamedTuple):
@@ -47,7 +54,6 @@ def _rows(document: Document, language: Language) -> Iterator[RecordRow]:
     yield RecordRow(labels.subject, (document.subject,), foreign)
     yield RecordRow(labels.document_field, (document.field,), foreign)
     yield RecordRow(labels.signer, (_signature(document),), foreign)
-    yield RecordRow(labels.status, (status_name(document.status, language),))
     yield RecordRow(labels.effective, (day(document.effective),))
     yield RecordRow(labels.expires, (day(document.expires),))
     yield RecordRow(labels.legal_basis, document.legal_basis, foreign)
@@ -70,3 +76,17 @@ def status_name(code: str, language: Language) -> str:
 def status_today(site: Site, document: Document) -> str:
     """The code of a document's status on the day of the build."""
     return status_of(document, local_day(site.settings.build_time))
+
+
+def status(site: Site, document: Document, language: Language) -> Status | None:
+    """The status on the day of the build; None where neither the editor nor a date tells it."""
+    code, labels = status_today(site, document), language.labels
+    dated = {
+        "in_force": (labels.in_force_from, document.effective),
+        "not_yet": (labels.not_yet_from, document.effective),
+        "expired": (labels.expired_from, document.expires),
+    }
+    if code not in dated:
+        return None
+    words, day = dated[code]
+    return Status(code, words.format(date=language.date(day)) if day else status_name(code, language))

@@ -179,6 +179,9 @@ def _news(site: Site, plan: PagePlan, article: Article, summary: str) -> dict[st
     }
     if kind == "DigitalDocument":
         del values["articleSection"]
+    if pdf := site.pdf_of(article):
+        file = {"encodingFormat": "application/pdf", "contentUrl": site.settings.absolute(pdf)}
+        values["encoding"] = {"@type": "MediaObject", **file}
     return values
 
 

@@ -82,6 +82,12 @@ class Site:
             known = self.views[place] = self.addresses.article(article, self.catalog.section(article.section))
         return known
 
+    def pdf_of(self, article: Article) -> str:
+        """The address of a document as PDF; empty for news, and where no such files are made."""
+        if article.document is None or not self.settings.document_pdfs or Feature.DOCUMENTS not in self.features:
+            return ""
+        return self.addresses.pdf(article, self.catalog.section(article.section))
+
     def picture(self, path: str) -> Picture | None:
         """The photo at a path below `media/`."""
         found = self.media.get(path)

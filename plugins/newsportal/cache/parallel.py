@@ -230,6 +230,7 @@ def _serve(
     work: Callable[[Any], Any], tasks: Sequence[Any], connection: Connection, of_parent: Iterable[Connection]
 ) -> None:
     """A child's life: the place of a task comes, its result goes, until nothing comes any more."""
+    gc.disable()
     for end in of_parent:
         end.close()  # as long as somebody holds it nobody is told that the parent has gone
     try:

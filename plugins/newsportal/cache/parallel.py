@@ -102,15 +102,15 @@ class _Crew:
         self._members[here] = child
         return here
 
-    def replaced(self, connection: Connection) -> Connection:
-        """Another one in the place of one that waits for something to do."""
+    def release(self, connection: Connection) -> None:
+        """Lets one go that waits for something to do. It ends by itself: it may have much memory to give back, for
+        which nobody need wait."""
         _send(connection, None)
         connection.close()
-        self._members.pop(connection).join()
-        return self.hire()
+        del self._members[connection]
 
     def disband(self) -> None:
-        """Ends all of them, whatever they are doing."""
+        """Ends all that are left, whatever they are doing."""
         for connection in self._members:
             connection.close()
         for child in self._members.values():
@@ -134,10 +134,12 @@ def _forked(crew: _Crew, count: int, heavy: int) -> Iterator[tuple[int, Any]]:
                 if error:
                     raise RuntimeError(f"in a worker process:\n{error}")
                 done, further = busy.pop(ready), next(waiting, None)
-                member = crew.replaced(ready) if done < heavy and further is not None else ready
-                _send(member, further)
+                if further is None or done < heavy:
+                    crew.release(ready)
                 if further is not None:
+                    member = crew.hire() if done < heavy else ready
                     busy[member] = further
+                    _send(member, further)
                 yield done, result
     finally:
         gc.unfreeze()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -84,7 +84,7 @@ def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path,
     version = {path: file for path, file in files.items() if path != SITE_MARKER}
     try:
         renewal, ledger, changes = _prepare(version, site, spare, staging, ledgers)
-        with _settled([spare / path for path in renewal.written]) if is_durable else nullcontext():
+        with _settled(spare, renewal.written) if is_durable else nullcontext():
             second = None if site.exists() else _second(Renewal(twin, spare, version, ledger, staging), twin)
         ledgers.save(spare, ledger)
         _exchange(spare, site)
@@ -148,14 +148,14 @@ def _mark(tree: Path, site: Path) -> None:
             os.utime(tree / SITE_MARKER, ns=(moment, moment))
 
 
-def _settled(files: list[Path]) -> AbstractContextManager[None]:
-    """Brings new files to the disk before they replace old ones: after a power cut there is one of the two. They are
-    there when the block is left; the disk works while it runs."""
+def _settled(tree: Path, files: Collection[str]) -> AbstractContextManager[None]:
+    """Brings new files of a tree to the disk before they replace old ones: after a power cut there is one of the two.
+    They are there when the block is left; the disk works while it runs."""
     if len(files) > _FEW_FILES and hasattr(os, "sync"):
         return beside(os.sync)
     if files:
         with ThreadPoolExecutor(min(_SETTLERS, len(files))) as pool:
-            list(pool.map(_settle_one, files))
+            list(pool.map(_settle_one, map(tree.joinpath, files)))
     return nullcontext()
 
 

@@ -46,12 +46,21 @@ class Renewal:
     """One tree on its way to a version of the site.
 
     `files` is the version, the marker apart; `published` is what `site` holds; `staging` is a fresh folder, whose
-    permissions are those that new folders get, and whose files may be taken.
+    permissions are those that new folders get, and whose files may be taken. Nobody else writes into the files of a
+    `private` tree.
     """
 
-    def __init__(self, tree: Path, site: Path, files: Mapping[str, Output], published: Ledger, staging: Path) -> None:
+    def __init__(
+        self,
+        tree: Path,
+        site: Path,
+        files: Mapping[str, Output],
+        published: Ledger,
+        staging: Path,
+        private: bool = False,
+    ) -> None:
         self.tree, self.site, self.files, self.published = f"{tree}/", f"{site}/", files, published
-        self.staging = staging
+        self.staging, self.private = staging, private
         self.folder_mode = stat.S_IMODE(staging.stat().st_mode) & _PERMISSIONS
         self.file_mode = self.folder_mode & _FILE_PERMISSIONS
         self.folders = _folders_of(files)
@@ -60,7 +69,7 @@ class Renewal:
     def run(self, spare: Ledger) -> tuple[Ledger, Changes]:
         """Brings the tree from what it should hold to the version. Raises OSError, and leaves a half-made tree then."""
         moved = self._clear_strays(spare)
-        kept = self._kept(spare)
+        kept = self._kept(spare, moved)
         gone, missing = spare.files.keys() - kept.keys(), self.files.keys() - kept.keys()
         self._clear_gone(spare, gone)
         held = {**kept, **self._place(sorted(missing))}
@@ -90,14 +99,23 @@ class Renewal:
                     erase(self.tree + path)
         return moved
 
-    def _kept(self, spare: Ledger) -> dict[str, Held]:
-        """What the tree has as it should be: the wanted version of a file, the very one that is published."""
+    def _kept(self, spare: Ledger, moved: Set[str]) -> dict[str, Held]:
+        """What the tree has as it should be: the wanted version of a file, the very one that is published. In folders
+        that did not move, in which no file came or went, those of a private tree need not be looked at."""
         files, published = self.files, self.published.files
         wanted = {
             path: held
             for path, held in spare.files.items()
             if published.get(path) == held and path in files and files[path].mark == held[0]
         }
+        if not self.private:
+            return self._sound(wanted)
+        doubtful = {path: held for path, held in wanted.items() if _parent(path) in moved}
+        sound = self._sound(doubtful)
+        return {path: held for path, held in wanted.items() if path in sound or path not in doubtful}
+
+    def _sound(self, wanted: Mapping[str, Held]) -> dict[str, Held]:
+        """Those of the files that are as they were left."""
         # Nearly every file of the site passes here: as they come, and one by one only where one is not as it was.
         try:
             found = [*map(os.lstat, map(self.tree.__add__, wanted))]

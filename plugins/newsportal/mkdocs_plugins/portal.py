@@ -198,7 +198,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         outputs, memory = self.files.make(self.env, feature_plugins(config), made)
         self.memory = replace(memory, templates=self.compiled.all())
         # A preview has it in memory, and may run code that is no longer on the disk.
-        is_new = self.memory != self.files.former and not (self.preview and self.builds)
+        is_new = not (self.preview and self.builds) and self.memory != self.files.former
         self.remember = partial(self.kept.write, self.memory) if is_new else None
         self.builds += 1
         self.workshop.store.finish(self.memory.marks(), self.kept.kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -22,9 +23,10 @@ HERE = os.getpid()
 
 @pytest.fixture(autouse=True)
 def no_child_stays() -> Iterator[None]:
-    """Whatever happened, all children are gone."""
+    """Whatever happened, all children are gone soon."""
     assert may_fork()
     yield
+    eventually(lambda: not multiprocessing.active_children(), "all children have gone", seconds=10)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
 

@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
@@ -47,6 +48,29 @@ def in_parallel(
             yield place, work(task)
         return
     yield from _forked(_Crew(work, tasks), count, heavy)
+
+
+def begun(work: Callable[[], _Result]) -> Callable[[], _Result]:
+    """Begins some work in a process of its own, where that pays and can be done.
+
+    What is returned gives its result, which must be picklable, and is called once; or it is the work itself. An
+    exception in the child is raised then, as `in_parallel` does.
+    """
+    if _processors() < 2 or not may_fork():
+        return work
+    crew = _Crew(lambda task: task(), (work,))
+    connection = crew.hire(0)
+
+    def result() -> _Result:
+        try:
+            found: _Result = crew.answer(connection)
+            crew.release(connection)
+            return found
+        finally:
+            gc.unfreeze()
+            crew.disband()
+
+    return result
 
 
 def chunked(items: Sequence[_Task], size: int) -> list[Sequence[_Task]]:
@@ -91,8 +115,8 @@ class _Crew:
         self._context = multiprocessing.get_context("fork")
         self._members: dict[Connection, Any] = {}
 
-    def hire(self) -> Connection:
-        """One more process, which sees all that there is by now."""
+    def hire(self, place: int) -> Connection:
+        """One more process, which sees all that there is by now, and begins with the task at a place."""
         gc.freeze()  # a child that looked for garbage would touch, and so copy, every page of memory
         here, there = self._context.Pipe()
         others = (*self._members, here)
@@ -100,17 +124,25 @@ class _Crew:
         child.start()
         there.close()
         self._members[here] = child
+        _send(here, place)
         return here
 
-    def replaced(self, connection: Connection) -> Connection:
-        """Another one in the place of one that waits for something to do."""
+    def answer(self, connection: Connection) -> Any:
+        """What came of a task; waits for it."""
+        result, error = _received(connection)
+        if error:
+            raise RuntimeError(f"in a worker process:\n{error}")
+        return result
+
+    def release(self, connection: Connection) -> None:
+        """Lets one go that waits for something to do. It ends by itself: it may have much memory to give back, for
+        which nobody need wait."""
         _send(connection, None)
         connection.close()
-        self._members.pop(connection).join()
-        return self.hire()
+        del self._members[connection]
 
     def disband(self) -> None:
-        """Ends all of them, whatever they are doing."""
+        """Ends all that are left, whatever they are doing."""
         for connection in self._members:
             connection.close()
         for child in self._members.values():
@@ -125,19 +157,20 @@ def _forked(crew: _Crew, count: int, heavy: int) -> Iterator[tuple[int, Any]]:
     waiting = iter(range(len(crew.tasks)))
     busy: dict[Any, int] = {}
     try:
-        for connection in [crew.hire() for _ in range(count)]:
-            busy[connection] = next(waiting)
-            _send(connection, busy[connection])
+        for place in islice(waiting, count):
+            busy[crew.hire(place)] = place
         while busy:
             for ready in _ready(busy):
-                result, error = _received(ready)
-                if error:
-                    raise RuntimeError(f"in a worker process:\n{error}")
+                result = crew.answer(ready)
                 done, further = busy.pop(ready), next(waiting, None)
-                member = crew.replaced(ready) if done < heavy and further is not None else ready
-                _send(member, further)
-                if further is not None:
-                    busy[member] = further
+                if further is None:
+                    crew.release(ready)
+                elif done < heavy:
+                    crew.release(ready)
+                    busy[crew.hire(further)] = further
+                else:
+                    _send(ready, further)
+                    busy[ready] = further
                 yield done, result
     finally:
         gc.unfreeze()
@@ -230,6 +263,7 @@ def _serve(
     work: Callable[[Any], Any], tasks: Sequence[Any], connection: Connection, of_parent: Iterable[Connection]
 ) -> None:
     """A child's life: the place of a task comes, its result goes, until nothing comes any more."""
+    gc.disable()
     for end in of_parent:
         end.close()  # as long as somebody holds it nobody is told that the parent has gone
     try:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -73,18 +73,19 @@ def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
         raise CommandError("site.busy", site=site, minutes=_PATIENCE_MINUTES) from error
 
 
-def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path, is_durable: bool = True) -> Changes:
+def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path, private: bool = False) -> Changes:
     """Makes `files`, by path below the site, the whole of `site`, and tells what that changed.
 
     `staging` is the folder of `staged`; files in it may be taken. What the trees hold is remembered below `cache`.
-    A site that is not durable, such as a preview, need not survive a power cut. On failure the old site is as it was.
-    Raises OSError and CommandError.
+    A `private` site, such as a preview, need not survive a power cut, and nobody else writes into its files. On failure
+    the old site is as it was. Raises OSError and CommandError.
     """
     spare, twin, ledgers = _spare(site), staging / f".{site.name}.second", Ledgers(cache, site)
     version = {path: file for path, file in files.items() if path != SITE_MARKER}
     try:
-        renewal, ledger, changes = _prepare(version, site, spare, staging, ledgers)
-        with _settled([spare / path for path in renewal.written]) if is_durable else nullcontext():
+        renewal = Renewal(spare, site, version, ledgers.load(site) or survey(site), staging, private)
+        ledger, changes = _prepare(renewal, site, spare, staging, ledgers)
+        with nullcontext() if private else _settled(spare, renewal.written):
             second = None if site.exists() else _second(Renewal(twin, spare, version, ledger, staging), twin)
         ledgers.save(spare, ledger)
         _exchange(spare, site)
@@ -109,17 +110,14 @@ def _second(renewal: Renewal, tree: Path) -> Ledger | None:
         return None
 
 
-def _prepare(
-    files: Mapping[str, Output], site: Path, spare: Path, staging: Path, ledgers: Ledgers
-) -> tuple[Renewal, Ledger, Changes]:
+def _prepare(renewal: Renewal, site: Path, spare: Path, staging: Path, ledgers: Ledgers) -> tuple[Ledger, Changes]:
     """Brings the spare tree to the version, with all that goes with it."""
-    renewal = Renewal(spare, site, files, ledgers.load(site) or survey(site), staging)
     ledger, changes = _renew(renewal, spare, staging, ledgers)
     if site.is_dir():
-        _take_along(site, spare, files)
+        _take_along(site, spare, renewal.files)
         shutil.copymode(site, spare)
     _mark(spare, site)
-    return renewal, ledger, changes
+    return ledger, changes
 
 
 def _renew(renewal: Renewal, spare: Path, staging: Path, ledgers: Ledgers) -> tuple[Ledger, Changes]:
@@ -148,14 +146,14 @@ def _mark(tree: Path, site: Path) -> None:
             os.utime(tree / SITE_MARKER, ns=(moment, moment))
 
 
-def _settled(files: list[Path]) -> AbstractContextManager[None]:
-    """Brings new files to the disk before they replace old ones: after a power cut there is one of the two. They are
-    there when the block is left; the disk works while it runs."""
+def _settled(tree: Path, files: Collection[str]) -> AbstractContextManager[None]:
+    """Brings new files of a tree to the disk before they replace old ones: after a power cut there is one of the two.
+    They are there when the block is left; the disk works while it runs."""
     if len(files) > _FEW_FILES and hasattr(os, "sync"):
         return beside(os.sync)
     if files:
         with ThreadPoolExecutor(min(_SETTLERS, len(files))) as pool:
-            list(pool.map(_settle_one, files))
+            list(pool.map(_settle_one, map(tree.joinpath, files)))
     return nullcontext()
 
 

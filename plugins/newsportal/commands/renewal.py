@@ -14,6 +14,7 @@ import stat
 from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from newsportal import SITE_MARKER
 from newsportal.cache import chunked, in_parallel
@@ -31,16 +32,35 @@ _PERMISSIONS = 0o777
 _FILE_PERMISSIONS = 0o666
 
 
+class _Placed(NamedTuple):
+    """What became of some files: how they now lie in the tree, the sizes of what was written into those that are new,
+    those that are still to be brought from elsewhere, and what ended the work before its time."""
+
+    held: Mapping[str, Held]
+    written: Mapping[str, int]
+    left: Mapping[str, Path]
+    error: OSError | None = None
+
+
 class Renewal:
     """One tree on its way to a version of the site.
 
     `files` is the version, the marker apart; `published` is what `site` holds; `staging` is a fresh folder, whose
-    permissions are those that new folders get, and whose files may be taken.
+    permissions are those that new folders get, and whose files may be taken. Nobody else writes into the files of a
+    `private` tree.
     """
 
-    def __init__(self, tree: Path, site: Path, files: Mapping[str, Output], published: Ledger, staging: Path) -> None:
+    def __init__(
+        self,
+        tree: Path,
+        site: Path,
+        files: Mapping[str, Output],
+        published: Ledger,
+        staging: Path,
+        private: bool = False,
+    ) -> None:
         self.tree, self.site, self.files, self.published = f"{tree}/", f"{site}/", files, published
-        self.staging = staging
+        self.staging, self.private = staging, private
         self.folder_mode = stat.S_IMODE(staging.stat().st_mode) & _PERMISSIONS
         self.file_mode = self.folder_mode & _FILE_PERMISSIONS
         self.folders = _folders_of(files)
@@ -49,9 +69,9 @@ class Renewal:
     def run(self, spare: Ledger) -> tuple[Ledger, Changes]:
         """Brings the tree from what it should hold to the version. Raises OSError, and leaves a half-made tree then."""
         moved = self._clear_strays(spare)
-        kept = self._kept(spare)
+        kept = self._kept(spare, moved)
         gone, missing = spare.files.keys() - kept.keys(), self.files.keys() - kept.keys()
-        self._reshape(spare, gone)
+        self._clear_gone(spare, gone)
         held = {**kept, **self._place(sorted(missing))}
         if held.keys() != self.files.keys():
             raise CommandError("site.incomplete", path=min(self.files.keys() - held.keys()))
@@ -79,14 +99,23 @@ class Renewal:
                     erase(self.tree + path)
         return moved
 
-    def _kept(self, spare: Ledger) -> dict[str, Held]:
-        """What the tree has as it should be: the wanted version of a file, the very one that is published."""
+    def _kept(self, spare: Ledger, moved: Set[str]) -> dict[str, Held]:
+        """What the tree has as it should be: the wanted version of a file, the very one that is published. In folders
+        that did not move, in which no file came or went, those of a private tree need not be looked at."""
         files, published = self.files, self.published.files
         wanted = {
             path: held
             for path, held in spare.files.items()
             if published.get(path) == held and path in files and files[path].mark == held[0]
         }
+        if not self.private:
+            return self._sound(wanted)
+        doubtful = {path: held for path, held in wanted.items() if _parent(path) in moved}
+        sound = self._sound(doubtful)
+        return {path: held for path, held in wanted.items() if path in sound or path not in doubtful}
+
+    def _sound(self, wanted: Mapping[str, Held]) -> dict[str, Held]:
+        """Those of the files that are as they were left."""
         # Nearly every file of the site passes here: as they come, and one by one only where one is not as it was.
         try:
             found = [*map(os.lstat, map(self.tree.__add__, wanted))]
@@ -113,53 +142,44 @@ class Renewal:
                 os.chmod(path, self.file_mode)
         return True
 
-    def _reshape(self, spare: Ledger, gone: Set[str]) -> None:
-        """Removes files and folders that go, and makes folders that come."""
+    def _clear_gone(self, spare: Ledger, gone: Set[str]) -> None:
+        """Removes files and folders that go."""
         for path in gone:
             with suppress(FileNotFoundError):
                 os.unlink(self.tree + path)
         for folder in sorted(spare.folders.keys() - self.folders, reverse=True):
             os.rmdir(self.tree + folder)
-        new = sorted(self.folders - spare.folders.keys())
-        for _, error in in_parallel(self._make_folders, chunked(new, _CHUNK), _processes_for(new)):
-            if error:
-                raise error
-
-    def _make_folders(self, folders: Iterable[str]) -> OSError | None:
-        try:
-            for folder in folders:
-                os.makedirs(self.tree + folder, exist_ok=True)
-        except OSError as error:
-            return error
-        return None
 
     def _place(self, paths: Sequence[str]) -> dict[str, Held]:
         """Puts files into the tree: those of the published site where they are the same, else new ones; many of them on
         all cores, folder by folder."""
+        held: dict[str, Held] = {}
         sizes: dict[str, int] = {}
         sources: dict[str, Path] = {}
-        for _, (written, left, error) in in_parallel(self._put_some, chunked(paths, _CHUNK), _processes_for(paths)):
-            sizes |= written
-            sources |= left
-            if error:
-                raise error
+        for _, placed in in_parallel(self._put_some, chunked(paths, _CHUNK), _processes_for(paths)):
+            held |= placed.held
+            sizes |= placed.written
+            sources |= placed.left
+            if placed.error:
+                raise placed.error
         self.written |= sizes.keys()
         for path, source in sources.items():  # last: compressed copies are made from files that may be taken away
             self._put_file(path, source)
-        held = {path: self._held(path) for path in paths}
+            held[path] = self._held(path)
         short = (path for path, size in sizes.items() if held[path][1] != size)
         if (cut := next(short, None)) is not None:
             raise CommandError("site.incomplete", path=cut)
         return held
 
-    def _put_some(self, paths: Sequence[str]) -> tuple[dict[str, int], dict[str, Path], OSError | None]:
-        """The sizes of the files that were written, perhaps in another process; the files that lie elsewhere; and what
-        ended that before its time."""
+    def _put_some(self, paths: Sequence[str]) -> _Placed:
+        """Puts files and the folders they lie in into the tree, perhaps in another process."""
         from newsportal.precompress import fetched
 
         written: dict[str, int] = {}
         left: dict[str, Path] = {}
         try:
+            for folder in {_parent(path) for path in paths}:
+                os.makedirs(self.tree + folder, exist_ok=True)
             new = [path for path in paths if not self._is_linked(path)]
             left = {path: source for path in new if isinstance(source := self.files[path].content, Path)}
             for path, content in fetched((path, self.files[path]) for path in new if path not in left):
@@ -167,9 +187,9 @@ class Renewal:
                     with open(self.tree + path, "xb") as file:
                         file.write(content)
                     written[path] = len(content)
+            return _Placed({path: self._held(path) for path in paths if path not in left}, written, left)
         except OSError as error:
-            return written, left, error
-        return written, left, None
+            return _Placed({}, written, left, error)
 
     def _is_linked(self, path: str) -> bool:
         """Links a file whose mark says that it did not change."""

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace, _console: Console) -> int:
 
         def renew(build: Callable[[Path], BuildReport]) -> None:
             with staged(site, lambda: None) as staging:
-                publish(build(staging).files, site, staging, place / "cache", is_durable=False)
+                publish(build(staging).files, site, staging, place / "cache", private=True)
 
         serve(options, site, renew)
     return 0

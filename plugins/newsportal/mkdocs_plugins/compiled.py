@@ -43,8 +43,16 @@ class CompiledTemplates(BytecodeCache):
         return {**known, **self._made}
 
 
-def compile_all(env: jinja2.Environment, folder: Path) -> None:
-    """Translates every template below `folder` now, so that processes forked later need not do so each for itself."""
+def load_all(env: jinja2.Environment, folder: Path) -> None:
+    """Loads every template below `folder` now, so that processes forked later need not do so each for itself."""
     for file in sorted(folder.rglob("*.html")):
         with suppress(jinja2.TemplateError):  # whoever uses it will be told
             env.get_template(file.relative_to(folder).as_posix())
+
+
+def translated(env: jinja2.Environment, environment: bytes, folder: Path) -> Mapping[str, bytes]:
+    """The code of every template below `folder` as `CompiledTemplates` takes it; `env` is used up by that."""
+    templates = CompiledTemplates(environment, {})
+    env.bytecode_cache = templates
+    load_all(env, folder)
+    return templates.all()

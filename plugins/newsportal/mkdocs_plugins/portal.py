@@ -19,11 +19,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from newsportal import SITE_MARKER, __version__, media
-from newsportal.cache import FormerBuild, program_mark
+from newsportal.cache import FormerBuild, begun, program_mark
 from newsportal.languages.problems import describe
 from newsportal.mkdocs_plugins import foreign, templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
-from newsportal.mkdocs_plugins.compiled import CompiledTemplates, compile_all
+from newsportal.mkdocs_plugins.compiled import CompiledTemplates, load_all, translated
 from newsportal.mkdocs_plugins.features import DocumentsPlugin, FeaturePlugin, FeedsPlugin, VisitsPlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory
 from newsportal.mkdocs_plugins.options import PortalOptions, settings_from
@@ -77,6 +77,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
     kept: FormerBuild
     workshop: Workshop
     env: jinja2.Environment
+    known_templates: Callable[[], Mapping[str, bytes]]
     compiled: CompiledTemplates
     theme_dirs: tuple[str, ...] = ()
 
@@ -92,6 +93,7 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         former = (self.memory if is_next else kept.read()) or BuildMemory()
         self.workshop = replace(Workshop.at(folder), former=former.portal)
         self.assets = collect(Path(config.theme.custom_dir or "."))
+        self.known_templates = self._translated(config, former.templates)
         self.portal = self._assembled(config)
         self._report()
         former = replace(former, records={}) if self._has_uncached(config) else former
@@ -171,10 +173,18 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         """Filters and strictness for the portal's templates."""
         here = [env.loader] if env.loader else []  # with the folders that other plugins have added
         env.loader = jinja2.ChoiceLoader([*here, jinja2.FileSystemLoader(self.theme_dirs)])
-        self.compiled = CompiledTemplates(foreign.foreign_mark(config), self.files.former.templates)
+        self.compiled = CompiledTemplates(foreign.foreign_mark(config), self.known_templates())
         env.bytecode_cache = self.compiled
         self.env = templates.prepare(env, self.portal.site.settings, self.assets.addresses)
         return self.env
+
+    def _translated(self, config: MkDocsConfig, known: Mapping[str, bytes]) -> Callable[[], Mapping[str, bytes]]:
+        """The code of templates: that of the last build, or made while the content is read. Where other plugins have a
+        hand in templates these are translated when all hands have been laid on."""
+        if known or not config.theme.custom_dir or foreign.wants_pages(config):
+            return lambda: known
+        env = templates.prepare(config.theme.get_env(), self.settings(config), self.assets.addresses)
+        return begun(partial(translated, env, foreign.foreign_mark(config), Path(config.theme.custom_dir)))
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -189,13 +199,13 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         site = Path(config.site_dir)
         made = site if foreign.wants_pages(config) else None
         if not self.files.former.templates and config.theme.custom_dir:
-            compile_all(self.env, Path(config.theme.custom_dir))
+            load_all(self.env, Path(config.theme.custom_dir))
         outputs, memory = self.files.make(self.env, feature_plugins(config), made)
         for problem in self.files.lost:
             log.warning(describe(problem, self.portal.site.settings.primary.code))
         self.memory = replace(memory, templates=self.compiled.all())
         # A preview has it in memory, and may run code that is no longer on the disk.
-        is_new = self.memory != self.files.former and not (self.preview and self.builds)
+        is_new = not (self.preview and self.builds) and self.memory != self.files.former
         self.remember = partial(self.kept.write, self.memory) if is_new else None
         self.builds += 1
         self.workshop.store.finish(self.memory.marks(), self.kept.kind)

@@ -63,8 +63,9 @@ class SiteFiles:
         """All files, and what to remember. `made` is the folder into which MkDocs has written the pages to make."""
         maker = PageMaker(self.portal, self._config, env)
         make = partial(_page_at, made, self._asked) if made else maker.page
-        jobs = [page_job(plan, self._keys, make) for plan in self._plans]
-        jobs += [self._for_machines(), *(job for part in parts for job in part.jobs(self.portal, self.workshop))]
+        # The longest first: a feed takes as long as a dozen pages, and nobody should be left waiting for the last ones.
+        jobs = [*(job for part in parts for job in part.jobs(self.portal, self.workshop)), self._for_machines()]
+        jobs += [page_job(plan, self._keys, make) for plan in self._plans]
         sides = self._indexes()
         products = produce(jobs, self.former.records, self.workshop.store, tuple(sides.values()))
         indexes: dict[str, Index] = dict(zip(sides, products.beside, strict=True))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Protocol
 
 from newsportal.search.analysis import Analyzer
 from newsportal.search.items import Candidate, SearchItem
 from newsportal.search.terms import Collector, TermIndex, changed, extended
 from newsportal.search.texts import ItemText, item_text, with_text, without_text
-from newsportal.search.titles import Titles, make_titles
+from newsportal.search.titles import Titles, changed_titles, make_titles
 from newsportal.search.vectors import TermVector, term_vector
 
 
@@ -88,9 +89,16 @@ def make_index(candidates: Sequence[Candidate], language: str, former: Index | N
         texts.append(item_text(item))
     words, pairs = gathering.added_to(*_edited(former, edits, analyzer))
     marks = tuple(candidate.mark for candidate in candidates)
-    names, former_names = ([item.title for item in each] for each in (items, former.items))
-    titles = former.titles if names == former_names else make_titles(names, analyzer)
-    return Index(language, tuple(items), marks, tuple(texts), words, pairs, titles)
+    return Index(language, tuple(items), marks, tuple(texts), words, pairs, _titles(former, items, analyzer))
+
+
+def _titles(former: Index, items: Sequence[SearchItem], analyzer: Analyzer) -> Titles:
+    """The index of the titles of `items`, which the former ones are the first of."""
+    if not former.items:
+        return make_titles((item.title for item in items), analyzer)
+    titles = zip_longest((item.title for item in former.items), (item.title for item in items), fillvalue="")
+    changes = [(number, before, after) for number, (before, after) in enumerate(titles) if before != after]
+    return changed_titles(former.titles, changes, analyzer) if changes else former.titles
 
 
 def _gathering(first: int, count: int, analyzer: Analyzer) -> Gathering:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from zlib import crc32
 
 from newsportal.search.analysis import Analyzer, words_of
 from newsportal.search.leaves import Files, content_hash, encoded
-from newsportal.search.postings import PLAIN, PostingEncoder, PostingList
+from newsportal.search.postings import PLAIN, PostingEncoder, PostingList, decode
 
 _WORDS = 8
 """Words in a chunk, on average."""
@@ -28,12 +29,36 @@ def make_titles(titles: Iterable[str], analyzer: Analyzer) -> Titles:
     """The index of the titles of all items, in order of their numbers."""
     lists: dict[str, PostingList] = defaultdict(PostingList)
     for number, title in enumerate(titles):
-        for key in {analyzer.key(form) for form in words_of(analyzer.forms(title))}:
+        for key in _keys(title, analyzer):
             lists[key].add(number, PLAIN)
-    encoder, chunks = PostingEncoder(), Files()
-    table: list[tuple[str, str]] = []
-    for keys in _cut(sorted(lists)):
-        content = encoded({key: encoder.encode(lists[key]) for key in keys})
+    encoder = PostingEncoder()
+    return _titles({key: encoder.encode(postings) for key, postings in lists.items()})
+
+
+def changed_titles(index: Titles, changes: Iterable[tuple[int, str, str]], analyzer: Analyzer) -> Titles:
+    """The index after changes of titles: (number of an item, title before, title after)."""
+    encoder, codes = PostingEncoder(), dict[str, str]()
+    for content in index.chunks.values():
+        codes |= json.loads(content)
+    for number, before, after in changes:
+        former, present = _keys(before, analyzer), _keys(after, analyzer)
+        for key in former ^ present:
+            postings = decode(codes.pop(key)) if key in codes else PostingList()
+            postings = postings.replaced(number, PLAIN if key in present else None)
+            if postings.items:
+                codes[key] = encoder.encode(postings)
+    return _titles(codes)
+
+
+def _keys(title: str, analyzer: Analyzer) -> set[str]:
+    return {analyzer.key(form) for form in words_of(analyzer.forms(title))}
+
+
+def _titles(codes: Mapping[str, str]) -> Titles:
+    """The chunks and their table; `codes` are the lists as text, by key."""
+    chunks, table = Files(), list[tuple[str, str]]()
+    for keys in _cut(sorted(codes)):
+        content = encoded({key: codes[key] for key in keys})
         table.append((keys[0], content_hash(content)))
         chunks[f"{crc32(keys[0].encode()):x}-{content_hash(content)}.json"] = content
     return Titles(encoded(table), chunks)

@@ -15,6 +15,7 @@ from newsportal.cache import Store
 from newsportal.catalog import Catalog, Visibility, build_catalog, duplicate_ids, visibility
 from newsportal.content import Content, ContentMemory, load_content
 from newsportal.content.nearest import nearest
+from newsportal.documents import KnownLinks, known_links
 from newsportal.media import MediaCache, scan
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Settings, Severity, Statistics, sort_problems
 from newsportal.outputs import mark_of_value
@@ -51,13 +52,14 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PortalMemory:
-    """What the next build may start from: sources, texts rendered in a dialect of Markdown, whose mark this is, and
-    which items belong together."""
+    """What the next build may start from: sources, texts rendered in a dialect of Markdown, whose mark this is, which
+    items belong together, and what documents' records say of others."""
 
     content: ContentMemory = field(default_factory=ContentMemory)
     dialect: bytes = b""
     rendered: Mapping[str, RenderedPost] = field(default_factory=dict)
     relations: Mapping[str, Relations] = field(default_factory=dict)
+    links: KnownLinks = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,9 @@ def assemble(
     bodies, memory = _render(root, settings, content, rendering, workshop, progress)
     figures = None if isinstance(statistics, Problem) else statistics
     outlines, known = _outlines(memory), workshop.former.relations
+    memory = replace(memory, links=known_links(content.articles, content.faces, workshop.former.links))
     site = Site(settings, catalog, media, bodies, features, outlines, relations=known, statistics=figures)
+    site = replace(site, links=memory.links)
     site = replace(site, marks=item_marks(site, content.marks), faces=item_faces(site, content.faces))
     body_problems = [problem for entry in memory.rendered.values() for problem in entry.problems]
     plans, old, files = plan_pages(site), tuple(redirects(site)), _file_addresses(root, site)

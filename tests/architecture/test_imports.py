@@ -41,7 +41,9 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "pdf": frozenset({"languages", "model", "outputs", "render", "views"}),
     "visits": frozenset({"atomic", "model", "text"}),
     "production": frozenset({"cache", "outputs"}),
-    "portal": frozenset({"bodies", "cache", "catalog", "content", "media", "model", "outputs", "render", "views"}),
+    "portal": frozenset({
+        "bodies", "cache", "catalog", "content", "documents", "media", "model", "outputs", "render", "views",
+    }),
     "checking": frozenset({
         "citations", "documents", "linting", "model", "portal", "render", "reporting", "views",
     }),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsportal.citations import Reference, find, reference_of
-from newsportal.documents import CitationGraph, DocumentIndex, record_references
+from newsportal.documents import NO_LINKS, CitationGraph, DocumentIndex, RecordLinks, record_links
 from newsportal.model import Article, Document
 from values import PAPERS, article
 
@@ -31,13 +31,18 @@ def refer(text: str) -> Reference:
     return reference
 
 
+def links(item: Article) -> RecordLinks:
+    """Those of an item's record."""
+    return record_links(item.document) if item.document else NO_LINKS
+
+
 def graph(items: Sequence[Article], texts: Mapping[str, str], papers: Sequence[Article] = ()) -> CitationGraph:
     """Who cites what, `texts` being the items' by their names."""
 
     def cites(item: Article) -> list[str]:
-        named = record_references(item.document) if item.document else ()
         found = (reference_of(citation) for citation in find(texts.get(item.slug, "")))
-        return list(dict.fromkeys(reference.encoded() for reference in (*named, *found) if reference))
+        written = (reference.encoded() for reference in found if reference)
+        return list(dict.fromkeys((*links(item).named, *written)))
 
     everything = (*items, *papers)
-    return CitationGraph(everything, cites, DocumentIndex(everything), HOME)
+    return CitationGraph(everything, cites, DocumentIndex(everything, links), HOME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from documents.samples import graph, paper, refer
+from documents.samples import graph, links, paper, refer
 from newsportal.documents import Chains, DocumentIndex
 from values import article
 
@@ -66,7 +66,7 @@ def test_later_fates_of_a_document() -> None:
         replaces=("Quyết định số 08/2021/QĐ-UBND ngày 12/4/2021", "27/2023/QĐ-UBND", "99/QĐ-UBND"),
     )  # fmt: skip
     items = (new, middle, old)
-    chains = Chains(items, DocumentIndex(items))
+    chains = Chains(items, links, DocumentIndex(items, links))
     assert chains.replaced_by(old.key) == chains.replaced_by(middle.key) == (new.key,)
     assert chains.amended_by(old.key) == (middle.key,)
     assert chains.replaced_by(new.key) == chains.amended_by(new.key) == ()
@@ -75,4 +75,4 @@ def test_later_fates_of_a_document() -> None:
 def test_a_number_without_a_year_replaces_nothing() -> None:
     old = paper("cu", "12/QĐ-UBND", dt.date(2021, 4, 12))
     new = paper("moi", "20/QĐ-UBND", dt.date(2022, 4, 12), replaces=("12/QĐ-UBND",))
-    assert Chains((old, new), DocumentIndex((old, new))).replaced_by(old.key) == ()
+    assert Chains((old, new), links, DocumentIndex((old, new), links)).replaced_by(old.key) == ()

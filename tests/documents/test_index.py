@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from documents.samples import paper, refer
+from documents.samples import links, paper, refer
 from newsportal.citations import Reference
 from newsportal.documents import DocumentIndex, Resolution
 
@@ -21,7 +21,7 @@ PAPERS = (
     paper("chua-co-so", "", None),
     paper("khong-ngay", "77/KH-UBND", None),
 )
-INDEX = DocumentIndex(PAPERS)
+INDEX = DocumentIndex(PAPERS, links)
 
 
 def _keys(*names: str) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ def test_twins_of_one_year_stay_candidates() -> None:
     index = DocumentIndex((
         paper("tinh", "05/QĐ-UBND", dt.date(2024, 1, 9)),
         paper("thanh-pho", "05/QĐ-UBND", dt.date(2024, 1, 12), "Ủy ban nhân dân thành phố Trung Lĩnh"),
-    ))  # fmt: skip
+    ), links)  # fmt: skip
     assert index.resolve(refer("Quyết định số 05/QĐ-UBND ngày 09/01/2024")).candidates == _keys("thanh-pho", "tinh")
     named = refer("Quyết định số 05/QĐ-UBND ngày 09/01/2024 của UBND tỉnh An Lĩnh")
     assert index.resolve(named) == Resolution(_keys("tinh")[0])

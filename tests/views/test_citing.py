@@ -162,3 +162,21 @@ def test_the_overview_counts_by_type_issuer_and_year() -> None:
     ]
     assert ENGLISH.code not in {plan.language.code for plan in plans.values()}
     assert VIETNAMESE.code in plans["/vien-dan/"].alternates
+
+
+def test_a_chain_is_told_at_both_ends_with_the_status_of_each() -> None:
+    old = paper("cu", "08/2021/QĐ-UBND", dt.date(2021, 4, 12), date=dt.date(2021, 4, 14))
+    new = paper(
+        "moi", "15/2026/QĐ-UBND", dt.date(2026, 8, 20), date=dt.date(2026, 8, 24), replaces=("08/2021/QĐ-UBND", "số cũ")
+    )
+    expired = replace(old, document=replace(old.document, status="expired")) if old.document else old
+    chained = _site({}, expired, new)
+    (replaced,), (replaces,) = (
+        document.relations for item in (expired, new) if (document := _page(chained, item).document)
+    )
+    assert (replaced.label, [each.address for each in replaced.documents]) == (
+        "Bị thay thế bởi", ["/van-ban/2026/moi/"]
+    )  # fmt: skip
+    assert (replaces.label, [(each.label, each.status_name) for each in replaces.documents]) == (
+        "Thay thế", [("Quyết định số 08/2021/QĐ-UBND", "Hết hiệu lực")]
+    )  # fmt: skip

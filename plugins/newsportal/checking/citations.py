@@ -14,7 +14,7 @@ from newsportal.render import Cited, line_with
 def citation_notes(portal: Portal) -> Iterator[Problem]:
     """Those of every source that can be read."""
     items = [source.item for source in portal.memory.content.sources.values()]
-    index = DocumentIndex(item for item in items if isinstance(item, Article))
+    index = DocumentIndex((item for item in items if isinstance(item, Article)), portal.site.links_of)
     days = {item.key: item.document.issued for item in items if isinstance(item, Article) and item.document}
     for item in items:
         path = f"{portal.root.name}/{item.path}"

@@ -3,6 +3,17 @@
 from newsportal.documents.chains import Chains
 from newsportal.documents.graph import CitationGraph, CitedDocument
 from newsportal.documents.index import DocumentIndex, Resolution
-from newsportal.documents.records import record_references
+from newsportal.documents.records import NO_LINKS, KnownLinks, RecordLinks, known_links, record_links
 
-__all__ = ["Chains", "CitationGraph", "CitedDocument", "DocumentIndex", "Resolution", "record_references"]
+__all__ = [
+    "NO_LINKS",
+    "Chains",
+    "CitationGraph",
+    "CitedDocument",
+    "DocumentIndex",
+    "KnownLinks",
+    "RecordLinks",
+    "Resolution",
+    "known_links",
+    "record_links",
+]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from newsportal.citations import Reference, agencies_agree
-from newsportal.documents.records import own_reference
+from newsportal.citations import Reference
+from newsportal.documents.records import RecordLinks
 from newsportal.model import Article
 
 Sign = tuple[str, str, str, str]
@@ -27,15 +27,18 @@ _NOTHING = Resolution()
 
 class DocumentIndex:
     """Finds documents by reference. Numbers begin anew every year and are an agency's own (NĐ 30/2020/NĐ-CP, Điều 15),
-    so a reference means a document only where type, serial, issuer and year agree, and only if no other does."""
+    so a reference means a document only where type, serial, issuer and year agree, and only if no other does.
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    `links` gives the links of an item's record.
+    """
+
+    def __init__(self, articles: Iterable[Article], links: Callable[[Article], RecordLinks]) -> None:
         self.references: dict[str, Reference] = {}
         self._by_sign: Mapping[Sign, list[str]] = defaultdict(list)
         for article in sorted(articles, key=lambda article: (article.published, article.path)):
-            reference = own_reference(article.document) if article.document else None
-            if reference and article.key not in self.references:
-                self.references[article.key] = reference
+            own = links(article).own if article.document else ""
+            if own and article.key not in self.references:
+                self.references[article.key] = reference = Reference.decoded(own)
                 self._by_sign[_sign(reference)].append(article.key)
 
     def resolve(self, reference: Reference) -> Resolution:
@@ -50,6 +53,10 @@ class DocumentIndex:
         return Resolution(candidates=tuple(alike))
 
     def _is_of(self, agency: str, key: str) -> bool:
+        if not agency:
+            return True
+        from newsportal.citations import agencies_agree  # noqa: PLC0415  (it knows a long list of names)
+
         return agencies_agree(agency, self.references[key].agency)
 
 

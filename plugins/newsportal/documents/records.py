@@ -1,21 +1,62 @@
-"""What a document's record says of other documents."""
+"""What a document's record says: how others would refer to it, and what other documents it names."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from newsportal.citations import Reference, find, parse_number, reference_of
-from newsportal.model import Document
-
-
-def record_references(document: Document) -> tuple[Reference, ...]:
-    """The documents a record names: as its legal basis, as replaced and as amended, in that order."""
-    return tuple(references((*document.legal_basis, *document.replaces, *document.amends)))
+from newsportal.citations import Reference, reference_of
+from newsportal.model import Article, Document
 
 
-def references(texts: Iterable[str]) -> Iterator[Reference]:
+class RecordLinks(NamedTuple):
+    """References as `Reference.encoded` gives them: a document's own, empty where it has no number by which others
+    could tell it; and those to its legal basis, to what it replaces and to what it amends."""
+
+    own: str = ""
+    basis: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """All other documents, in that order."""
+        return (*self.basis, *self.replaces, *self.amends)
+
+
+NO_LINKS = RecordLinks()
+
+KnownLinks = Mapping[str, tuple[bytes, RecordLinks]]
+"""Source path → the face of an item, and the links of its record."""
+
+
+def known_links(articles: Iterable[Article], faces: Mapping[str, bytes], former: KnownLinks) -> KnownLinks:
+    """The links of all records, which are the next call's `former`; an item with the same face has the same."""
+    return {
+        article.path: _known(article.document, faces[article.path], former.get(article.path))
+        for article in articles
+        if article.document
+    }
+
+
+def _known(document: Document, face: bytes, former: tuple[bytes, RecordLinks] | None) -> tuple[bytes, RecordLinks]:
+    return former if former and former[0] == face else (face, record_links(document))
+
+
+def record_links(document: Document) -> RecordLinks:
+    """The links of one record."""
+    own = _own(document)
+    named = (document.legal_basis, document.replaces, document.amends)
+    basis, replaces, amends = (tuple(each.encoded() for each in _references(texts)) for texts in named)
+    return RecordLinks(own.encoded() if own else "", basis, replaces, amends)
+
+
+def _references(texts: Iterable[str]) -> Iterator[Reference]:
     """The documents that texts name, be it by nothing but a number; a text may name several."""
+    if not texts:
+        return
+    from newsportal.citations import find  # noqa: PLC0415  (most builds read no new record)
+
     for text in texts:
         found = [reference_of(citation) for citation in find(text)]
         known = [reference for reference in found if reference]
@@ -23,18 +64,20 @@ def references(texts: Iterable[str]) -> Iterator[Reference]:
 
 
 def _by_number(text: str) -> Iterator[Reference]:
-    """`12/2021/QĐ-UBND`, and with its day behind a comma or "ngày" as `find` would have it after a type word."""
+    """`12/2021/QĐ-UBND` alone, which nobody would write in a sentence."""
+    from newsportal.citations import parse_number  # noqa: PLC0415
+
     number = parse_number(text)
     if number:
         yield Reference(number.kind, number.type, number.number, number.key.serial, number.issuer, number.year)
 
 
-def own_reference(document: Document) -> Reference | None:
-    """A document as others would refer to it; None where it has no number, or none that can be told from another's."""
+def _own(document: Document) -> Reference | None:
+    from newsportal.citations import parse_number  # noqa: PLC0415
+
     number = parse_number(document.number) if document.number else None
     if number is None or not number.serial:
         return None
     year = number.year or (document.issued.year if document.issued else None)
-    date: dt.date | None = document.issued
-    serial = number.key.serial
-    return Reference(number.kind, number.type, number.number, serial, number.issuer, year, date, document.issuer)
+    told = (number.kind, number.type, number.number, number.key.serial, number.issuer)
+    return Reference(*told, year, document.issued, document.issuer)

@@ -13,7 +13,7 @@ from newsportal.outputs import mark_of
 from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
-from newsportal.views.citing import CitedIn, CitedList, cited_in, cited_list, cited_mark
+from newsportal.views.citing import CitedIn, CitedList, Relation, cited_in, cited_list, cited_mark, document_relations
 from newsportal.views.documents import RecordRow, Status, foreign_language, record, status
 from newsportal.views.figures import views_file
 from newsportal.views.related import RelatedIndex, Relations
@@ -76,6 +76,7 @@ class DocumentView(NamedTuple):
 
     status: Status | None
     record: tuple[RecordRow, ...]
+    relations: tuple[Relation, ...]
     sheet: Sheet | None
     is_translation: bool
     recipients: tuple[str, ...]
@@ -259,9 +260,12 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
 
 
 def _document(site: Site, article: Article, document: Document, language: Language) -> DocumentView:
+    relations = document_relations(site, article, language)
+    told = {relation.label for relation in relations}
     return DocumentView(
         status=status(site, document, language),
-        record=record(document, language),
+        record=tuple(row for row in record(document, language) if row.label not in told),
+        relations=relations,
         sheet=sheet(article, site.settings, site.body(article.path).text),
         is_translation=language != site.settings.primary,
         recipients=document.recipients,

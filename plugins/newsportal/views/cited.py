@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from newsportal.citations import issuer_name
 from newsportal.documents import CitedDocument
 from newsportal.languages import Language
 from newsportal.model import Article
@@ -169,6 +168,8 @@ def _years(site: Site, language: Language, cited: _Cited, slug: str, current: in
 
 def _issuers(language: Language, cited: _Cited) -> tuple[Tally, ...]:
     """The bodies whose documents are cited most. They are told by their sign: names come and go."""
+    from newsportal.citations import issuer_name  # noqa: PLC0415  (it knows a long list of names)
+
     counts = Counter(each.reference.issuer for each in cited.everything if each.reference.issuer)
     most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_ISSUERS]
     return tuple(Tally(issuer_name(code, None, language.code) or code, _count(language, count)) for code, count in most)
@@ -178,7 +179,7 @@ def _place_plan(site: Site, language: Language, cited: _Cited, place: Place, oth
     labels, (slug, year) = language.labels, place
     address, documents = site.addresses.citations_of(slug, year, language), cited.places[place]
     name = document_type(documents[0].reference, language)
-    title = f"{name}: {labels.year.format(year=year) if year else labels.undated}"
+    title = f"{name} – {labels.year.format(year=year) if year else labels.undated}"
     return PagePlan(
         address=address,
         template="citations_of.html",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from newsportal.citations import Kind, Reference
-from newsportal.documents import Chains, CitationGraph, DocumentIndex, Resolution, record_references
+from newsportal.documents import Chains, CitationGraph, DocumentIndex, Resolution
 from newsportal.languages import Language
 from newsportal.model import Article, SectionKind
 from newsportal.outputs import mark_of
@@ -73,6 +73,13 @@ class CitedList(NamedTuple):
     is_open: bool
 
 
+class Relation(NamedTuple):
+    """Documents that one has replaced or amended, or that did so to it."""
+
+    label: str
+    documents: tuple[CitedView, ...]
+
+
 class CitedIn(NamedTuple):
     """The news about a document and the documents that cite it; `more` is what of all these is not named."""
 
@@ -86,7 +93,7 @@ def document_index(site: Site) -> DocumentIndex:
     """The portal's documents by number."""
     known: DocumentIndex | None = site.views.get(("documents", ""))
     if known is None:
-        known = site.views["documents", ""] = DocumentIndex(site.catalog.articles)
+        known = site.views["documents", ""] = DocumentIndex(site.catalog.articles, site.links_of)
     return known
 
 
@@ -94,7 +101,7 @@ def document_chains(site: Site) -> Chains:
     """What became of the portal's documents."""
     known: Chains | None = site.views.get(("chains", ""))
     if known is None:
-        known = site.views["chains", ""] = Chains(site.catalog.articles, document_index(site))
+        known = site.views["chains", ""] = Chains(site.catalog.articles, site.links_of, document_index(site))
     return known
 
 
@@ -114,8 +121,7 @@ def cited_by(site: Site, article: Article) -> Sequence[str]:
     cited = site.outline(article.path).cited
     if article.document is None:
         return cited
-    named = (reference.encoded() for reference in record_references(article.document))
-    return tuple(dict.fromkeys((*named, *cited)))
+    return tuple(dict.fromkeys((*site.links_of(article).named, *cited)))
 
 
 def has_citations(site: Site) -> bool:
@@ -141,6 +147,25 @@ def cited_list(site: Site, article: Article, language: Language) -> CitedList:
             shown = cited_view(site, reference, resolution, language, f"cited-{len(found) + 1}")
             found.setdefault(shown.address, shown)
     return CitedList(tuple(found.values()), language.number(len(found)), len(found) <= _OPEN)
+
+
+def document_relations(site: Site, article: Article, language: Language) -> tuple[Relation, ...]:
+    """What a document did to others and others to it, each with its status."""
+    if article.document is None or not has_citations(site):
+        return ()
+    labels, links, chains = language.labels, site.links_of(article), document_chains(site)
+    references, graph = document_index(site).references, citation_graph(site, language)
+    here = ((labels.replaced_by, chains.replaced_by(article.key)), (labels.amended_by, chains.amended_by(article.key)))
+    named = ((labels.replaces, links.replaces), (labels.amends, links.amends))
+    shown = (
+        *((label, [(references[key], Resolution(key)) for key in keys]) for label, keys in here),
+        *((label, [(each, graph.resolve(each)) for each in map(Reference.decoded, texts)]) for label, texts in named),
+    )
+    return tuple(
+        Relation(label, tuple(cited_view(site, *each, language, "") for each in found))
+        for label, found in shown
+        if found
+    )
 
 
 def cited_mark(site: Site, article: Article, language: Language) -> bytes:

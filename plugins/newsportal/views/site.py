@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from newsportal.catalog import Catalog
+from newsportal.documents import NO_LINKS, KnownLinks, RecordLinks, record_links
 from newsportal.languages import Language
 from newsportal.model import Article, MediaFile, Picture, Section, Settings, Statistics, Tag
 from newsportal.render import Body, Outline, outline_of
@@ -34,7 +35,7 @@ class Site:
     shows of files, section and topics; `faces` whether it looks the same wherever else it is shown. `views` are parts
     of pages worked out so far, by kind and source path: an item looks the same wherever it is listed. `relations` are
     what the build before found out of items that belong together, by language code. `statistics` are the figures of
-    visits, None where there are none.
+    visits, None where there are none. `links` are those of documents' records, as far as they are known.
     """
 
     settings: Settings
@@ -48,6 +49,7 @@ class Site:
     views: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
     relations: Mapping[str, Relations] = field(default_factory=dict, compare=False, repr=False)
     statistics: Statistics | None = None
+    links: KnownLinks = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def addresses(self) -> Addresses:
@@ -73,6 +75,12 @@ class Site:
     def faces_of(self, articles: Iterable[Article]) -> bytes:
         """The same for several items, in order."""
         return b"".join(self.face(article.path) for article in articles)
+
+    def links_of(self, article: Article) -> RecordLinks:
+        """What the record of an item says of documents."""
+        if article.path in self.links:
+            return self.links[article.path][1]
+        return record_links(article.document) if article.document else NO_LINKS
 
     def address_of(self, article: Article) -> str:
         """An item's address, which is asked for again and again: by pages, the site map, search."""

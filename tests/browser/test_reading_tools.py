@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from browser.devices import NewPage
-from browser.portals import CROWDED_ARTICLE, DOCUMENT, FEEDS, PHOTO_ARTICLE, REPORT, Sites
+from browser.portals import CROWDED_ARTICLE, DOCUMENT, FEEDS, PHOTO_ARTICLE, REPORT, Kind, Sites
 from browser.watching import until
 
 pytestmark = pytest.mark.browser
@@ -249,17 +249,24 @@ def test_feed_addresses_are_copied(sites: Sites, new_page: NewPage) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == f"{CANONICAL}/tin-trong-tinh/feed.json"
 
 
+@pytest.mark.parametrize(
+    ("kind", "everything"),
+    [(PHOTO_ARTICLE, (".brand-name", "h1", ".item-lead", ".prose")), (REPORT, (".sheet", ".prose", ".corrections"))],
+    ids=["news", "document"],
+)
 @pytest.mark.parametrize("theme", ["by the system", "chosen"])
-def test_paper_is_white_and_bare(theme: str, sites: Sites, new_page: NewPage) -> None:
-    """On paper there are the agency's name and the text, black on white, even by night."""
+def test_paper_is_white_and_bare(
+    theme: str, kind: Kind, everything: tuple[str, ...], sites: Sites, new_page: NewPage
+) -> None:
+    """On paper there are the agency's name and the text, or a document alone, black on white, even by night."""
     page = new_page(color_scheme="dark")
-    page.goto(REPORT.url(sites, "vi"))
+    page.goto(kind.url(sites, "vi"))
     if theme == "chosen":
         page.evaluate("document.documentElement.dataset.theme = 'dark'")
     page.emulate_media(media="print", color_scheme="dark")
     for gone in (".tools", ".menu", ".strip", ".beside", ".site-footer", ".crumbs", ".skip", ".item-language"):
         expect(page.locator(gone)).to_be_hidden()
-    for kept in (".brand-name", "h1", ".item-lead", ".record", ".prose", ".corrections"):
+    for kept in everything:
         expect(page.locator(kept)).to_be_visible()
     assert page.locator("header.site").evaluate("header => header.offsetHeight") < 100
     painted = "element => [getComputedStyle(element).color, getComputedStyle(element).backgroundColor]"

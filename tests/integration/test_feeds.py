@@ -159,7 +159,7 @@ def _advertised(site: BuiltSite, address: str) -> dict[str, set[str]]:
     """Scope → feed files, as feed readers find them in a page's head."""
     page = site.pages[address]
     found: dict[str, set[str]] = {}
-    for link in page.html.xpath("//head/link[@rel='alternate'][@type]"):
+    for link in page.html.xpath("//head/link[@rel='alternate'][@type][@type!='application/pdf']"):
         target = site.address_of(urljoin(page.url, link.get("href", ""))) or ""
         name = TYPES[link.get("type", "")]
         assert target.endswith(f"/{name}"), (address, target)

@@ -46,6 +46,7 @@ BODY = """\
 
 [^1]: Chú thích cuối trang.
 """
+NOTES = [{"date": "2026-10-01", "note": "Bảng 1, dòng 5: sửa số."}]
 ROWS = "\n".join(f"| {number} | Nhiệm vụ thứ {number} |" for number in range(1, 80))
 
 
@@ -58,7 +59,9 @@ def portal(tmp_path: Path) -> TinyPortal:
 
 
 def decision(portal: TinyPortal, body: str = BODY.format(rows=ROWS), **changes: object) -> None:
-    portal.item("vi/van-ban/quyet-dinh.md", body, title="Quyết định số 15", document={**RECORD, **changes})
+    portal.item(
+        "vi/van-ban/quyet-dinh.md", body, title="Quyết định số 15", document={**RECORD, **changes}, corrections=NOTES
+    )
 
 
 def built(portal: TinyPortal, path: str = PAPER) -> Path:
@@ -85,7 +88,8 @@ def test_the_text_can_be_read_in_order(portal: TinyPortal, tool: Callable[[str],
         "Độc lập - Tự do - Hạnh phúc", "An Lĩnh, ngày 20 tháng 8 năm 2026", "QUYẾT ĐỊNH",
         "Ban hành Quy định quản lý nhiệm vụ", "Căn cứ Luật số 72/2025/QH15;", "Điều 1. Nghiêng mình trước khuynh hướng",
         "1. Khoản một", "2. Khoản hai", "đ) Điểm có chữ đ; giá 24.390 ₫.", "Bảng 1. Kinh phí", "Nhiệm vụ thứ 79",
-        "Lúa chín", "Nơi nhận:", "Lưu: VT.", "CHỦ TỊCH", "Đinh Thị Thu Hường", "https://tin.example/van-ban/2026/quyet-dinh/",
+        "Lúa chín", "Nơi nhận:", "Lưu: VT.", "CHỦ TỊCH", "Đinh Thị Thu Hường", "01/10/2026: Bảng 1, dòng 5: sửa số.",
+        "https://tin.example/van-ban/2026/quyet-dinh/",
     ]  # fmt: skip
     places = [text.find(words) for words in order]
     assert -1 not in places, dict(zip(order, places, strict=True))

@@ -66,6 +66,7 @@ def document_values(site: Site, article: Article, photos: Photos) -> Mapping[str
         "date": (day.year, day.month, day.day),
         "sheet": laid_out._asdict() if laid_out else None,
         "facts": _facts(document, language),
+        "corrections": [(language.date(each.date), each.note) for each in article.corrections],
         "words": _words(site, article, language),
         "body": nodes,
         "photos": [list(_photo(photos, pictures[address])) for address in shown],
@@ -89,6 +90,7 @@ def _words(site: Site, article: Article, language: Language) -> Mapping[str, str
     url = settings.absolute(site.address_of(article))
     return {
         "recipients": form.RECIPIENTS,
+        "corrections": labels.corrections,
         "heading": labels.translation if is_translation else "",
         "note": labels.translation_note if is_translation else "",
         "copy": labels.document_copy.format(site=settings.site_name[language.code], url=url),

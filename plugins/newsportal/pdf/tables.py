@@ -18,6 +18,9 @@ _LETTER = 0.53
 _PADDING = 9.0
 """Points of a column that are not its words'."""
 
+_FILLED = 0.92
+"""The part of a page that the longest words may fill: the rest goes to columns with long texts."""
+
 _LONGEST_LINE = 60
 """Letters beyond which a longer text makes no wider column."""
 
@@ -112,7 +115,7 @@ def layout(grid: Grid, widths: Sequence[PageWidth]) -> Layout:
     for width in widths:
         for size in _SIZES[:-1] if width is not widths[-1] else _SIZES:
             least = [max(word, 2) * size * _LETTER + _PADDING for word in words]
-            if sum(least) <= width.value:
+            if sum(least) <= width.value * _FILLED:
                 return Layout(_shared(least, lines, size, width.value), size, width)
             last = Layout([round(each, 1) for each in least], size, width)
     return last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 import yaml
 
 from integration.support import command, copy_demo, differences, mkdocs, python, read_tree
+from newsportal.citations import type_name
 from newsportal.text import slugify
 from sites import REPOSITORY, TinyPortal
 
@@ -75,7 +77,9 @@ def _promised() -> Iterator[str]:
         yield from (home + page for page in FIXED[language])
         yield from _plain_pages(language)
         yield from (home + _slug(section, language) + "/" for section in _data("sections"))
-        yield from _topics(language, [item for item in items if item["language"] == language])
+        written = [item for item in items if item["language"] == language]
+        yield from _topics(language, written)
+        yield from _types(language, written)
     for item in items:
         yield from _of_item(item)
 
@@ -86,7 +90,9 @@ def _items() -> Iterator[dict[str, Any]]:
     for language in HOMES:
         for path in sorted(_content(language).glob("*/**/*.md")):
             key = path.relative_to(_content(language))
-            taken = {name: value for name, value in originals.get(key, {}).items() if name in ("date", "tags")}
+            taken = {
+                name: value for name, value in originals.get(key, {}).items() if name in ("date", "document", "tags")
+            }
             item = {**taken, **_header(path), "language": language, "section": key.parts[0], "name": path.stem}
             if not item.get("draft"):
                 yield item
@@ -96,11 +102,32 @@ def _of_item(item: dict[str, Any]) -> Iterator[str]:
     language, year = item["language"], str(item["date"])[:4]
     sections = {section["id"]: _slug(section, language) for section in _data("sections")}
     section = f"{HOMES[language]}{sections[item['section']]}/"
-    yield f"{section}{year}/"
+    yield f"{section}{_list_year(item)}/"
     yield f"{section}{year}/{item.get('slug') or slugify(item['name'])}/"
     yield f"{ARCHIVE[language]}{year}/"
     for alias in item.get("aliases", ()):
         yield alias if alias.endswith(("/", ".html")) else f"{alias}/"
+
+
+def _list_year(item: dict[str, Any]) -> str:
+    """The year under which the section lists it: a document's is that of issue."""
+    return str(item.get("document", {}).get("issued", item["date"]))[:4]
+
+
+def _types(language: str, items: list[dict[str, Any]]) -> Iterator[str]:
+    """The pages by type of sections with several, and by both type and year where each parts the other."""
+    folder = {"vi": "loai", "en": "type"}[language]
+    for section in (section for section in _data("sections") if section["kind"] == "documents"):
+        members = [item for item in items if item["section"] == section["id"]]
+        pairs = Counter((slugify(type_name(item["document"]["type"], language)), _list_year(item)) for item in members)
+        types = {kind for kind, _ in pairs}
+        for kind in types if len(types) > 1 else ():
+            base = f"{HOMES[language]}{_slug(section, language)}/{folder}/{kind}/"
+            yield base
+            for year in {year for other, year in pairs if other == kind}:
+                has_others = len({other for other, of in pairs if of == year}) > 1
+                if has_others and len({of for other, of in pairs if other == kind}) > 1:
+                    yield f"{base}{year}/"
 
 
 def _topics(language: str, items: list[dict[str, Any]]) -> Iterator[str]:

@@ -28,8 +28,9 @@ PREVIEWING = (
 )
 
 LACKING: Mapping[str, str] = MappingProxyType({
-    OURS: "all that the repository's `mkdocs.yml` switches on: search, three kinds of feeds, topics, archive, photos "
-    "(of which this content has none), two languages that are tied together",
+    OURS: "all that the repository's `mkdocs.yml` switches on but PDFs: search, three kinds of feeds, topics, archive, "
+    "citations and registers of documents, photos (of which this content has none), two languages that are tied "
+    "together",
     HUGO: "a bare theme; sections, topics and RSS in both languages; no search, archive, Atom or JSON feeds, "
     "checks of content. It knows no build but the full one",
     PAGEFIND: "the same, then an index of its articles",

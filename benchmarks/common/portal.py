@@ -13,12 +13,19 @@ from common.places import REPOSITORY
 
 Config = dict[str, Any]
 
+_DOCUMENTS = "newsportal/documents"
+
 
 def read_config() -> Config:
-    """The repository's `mkdocs.yml`; its templates stay where they are."""
+    """The repository's `mkdocs.yml`, but for PDFs, which nobody else makes; its templates stay where they are."""
     config: Config = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["plugins"] = [_without_pdfs(each) for each in config["plugins"]]
     config["theme"]["custom_dir"] = str(REPOSITORY / config["theme"]["custom_dir"])
     return config
+
+
+def _without_pdfs(plugin: Any) -> Any:
+    return _DOCUMENTS if plugin_names((plugin,)) == {_DOCUMENTS} else plugin
 
 
 def write_config(target: Path, config: Config) -> Path:

@@ -14,16 +14,18 @@ import pytest
 import yaml
 
 from integration.support import command, copy_demo, differences, mkdocs, python, read_tree
-from newsportal.citations import type_name
+from newsportal.citations import Form, find, parse_number, type_name
 from newsportal.text import slugify
 from sites import REPOSITORY, TinyPortal
 
 HOMES = {"vi": "/", "en": "/en/"}
 FIXED = {
-    "vi": ("luu-tru/", "rss/", "so-do/", "thong-ke/", "tim-kiem/"),
-    "en": ("archive/", "rss/", "search/", "sitemap/", "statistics/"),
+    "vi": ("luu-tru/", "vien-dan/", "rss/", "so-do/", "thong-ke/", "tim-kiem/"),
+    "en": ("archive/", "citations/", "rss/", "search/", "sitemap/", "statistics/"),
 }
 TOPICS = {"vi": "/chu-de/", "en": "/en/topics/"}
+CITED = {"vi": "/vien-dan/", "en": "/en/citations/"}
+UNDATED = {"vi": "khong-ro-nam", "en": "undated"}
 ARCHIVE = {"vi": "/luu-tru/", "en": "/en/archive/"}
 
 
@@ -80,6 +82,7 @@ def _promised() -> Iterator[str]:
         written = [item for item in items if item["language"] == language]
         yield from _topics(language, written)
         yield from _types(language, written)
+        yield from _cited(language, written)
     for item in items:
         yield from _of_item(item)
 
@@ -93,7 +96,14 @@ def _items() -> Iterator[dict[str, Any]]:
             taken = {
                 name: value for name, value in originals.get(key, {}).items() if name in ("date", "document", "tags")
             }
-            item = {**taken, **_header(path), "language": language, "section": key.parts[0], "name": path.stem}
+            item = {
+                **taken,
+                **_header(path),
+                "language": language,
+                "section": key.parts[0],
+                "name": path.stem,
+                "text": _text(path),
+            }
             if not item.get("draft"):
                 yield item
 
@@ -107,6 +117,21 @@ def _of_item(item: dict[str, Any]) -> Iterator[str]:
     yield f"{ARCHIVE[language]}{year}/"
     for alias in item.get("aliases", ()):
         yield alias if alias.endswith(("/", ".html")) else f"{alias}/"
+
+
+def _cited(language: str, items: list[dict[str, Any]]) -> Iterator[str]:
+    """The pages of documents cited in texts and records, by type and year; an item's own number is no citation."""
+    for item in items:
+        record = item.get("document", {})
+        named = [text for name in ("legal_basis", "replaces", "amends") for text in record.get(name, ())]
+        numbers = (parse_number(text) for text in named)
+        cited = [citation for text in (item["text"], *named) for citation in find(text)]
+        keys = [each.key for each in cited if each.full or each.form is not Form.SHORT]
+        keys += [number.key for number in numbers if number]
+        own = parse_number(str(record.get("number", "")))
+        for key in keys:
+            if own is None or key[:3] != own.key[:3]:
+                yield CITED[language] + f"{slugify(type_name(key.type, language))}/{key.year or UNDATED[language]}/"
 
 
 def _list_year(item: dict[str, Any]) -> str:
@@ -159,6 +184,10 @@ def _data(name: str) -> list[dict[str, Any]]:
 def _header(path: Path) -> dict[str, Any]:
     text = path.read_text(encoding="utf-8").split("\n---", 1)[0].removeprefix("---")
     return dict(yaml.safe_load(text))
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8").split("\n---", 1)[1]
 
 
 def test_later_pages_of_lists_have_the_promised_addresses(tiny: TinyPortal) -> None:

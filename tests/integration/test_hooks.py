@@ -258,16 +258,11 @@ def test_rules_for_documents_are_switched_off_one_by_one_or_with_their_part(tiny
     record = {"number": "1/QĐ-UBND", "recipients": ["Sở A", "Lưu: VT."]}
     tiny.item("vi/van-ban/2026/a.md", document=record)
     assert [problem.code for problem in tiny.problems()] == ["document.number", "document.recipients"]
-    assert [problem.code for problem in tiny.build(strict=False)[1].problems] == [
-        "document.number", "document.recipients"
-    ]  # fmt: skip
-    assert tiny.build(strict=True)[1].failed
     reconfigure(tiny, rules_off("document.recipients"))
     assert [problem.code for problem in tiny.problems()] == ["document.number"]
-    assert [problem.code for problem in tiny.build(strict=False)[1].problems] == ["document.number"]
+    assert not tiny.build(strict=True)[1].failed, "rules are for check.py"
     reconfigure(tiny, lambda config: config["plugins"].pop(5))
     assert tiny.problems() == ()
-    assert not tiny.build(strict=True)[1].failed
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

@@ -50,9 +50,12 @@ NOTES = [{"date": "2026-10-01", "note": "Bảng 1, dòng 5: sửa số."}]
 ROWS = "\n".join(f"| {number} | Nhiệm vụ thứ {number} |" for number in range(1, 80))
 
 
+WITH_PDFS = [{part: {"pdf": True}} if part == "newsportal/documents" else part for part in PARTS]
+
+
 @pytest.fixture
 def portal(tmp_path: Path) -> TinyPortal:
-    portal = TinyPortal.create(tmp_path / "cổng tin", parts=[*PARTS, {"newsportal/documents": {"pdf": True}}])
+    portal = TinyPortal.create(tmp_path / "cổng tin", parts=WITH_PDFS)
     portal.write("media/anh.png", picture())
     decision(portal)
     return portal
@@ -126,7 +129,7 @@ def test_the_page_offers_it(portal: TinyPortal) -> None:
     assert page.count(address) == 2
     assert f'<link rel="alternate" type="application/pdf" {address}' in page
     assert f'"contentUrl":"https://tin.example/{PAPER}"' in page
-    portal.configure(parts=[*PARTS, "newsportal/documents"])
+    portal.configure(parts=PARTS)
     pdf = built(portal)
     assert not pdf.exists()
     assert "application/pdf" not in pdf.with_name("index.html").read_text(encoding="utf-8")
@@ -135,7 +138,7 @@ def test_the_page_offers_it(portal: TinyPortal) -> None:
 def test_nothing_new_is_the_same_file(portal: TinyPortal, tmp_path: Path) -> None:
     first = built(portal).read_bytes()
     portal.configure(
-        parts=[*PARTS, {"newsportal/documents": {"pdf": True}}],
+        parts=WITH_PDFS,
         build_time="2026-12-24T00:00:00+07:00",
         cache_dir=str(tmp_path / "other"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from mkdocs.config import base
@@ -116,6 +116,12 @@ class DocumentsPlugin(FeaturePlugin, BasePlugin[DocumentsOptions]):
                 "newsportal/documents: 'database' must be a web address with {number} in it, "
                 f"not {self.config.database!r}"
             )
+
+    def settings(self) -> Mapping[str, Any]:
+        """The core's settings that these options are."""
+        chosen = self.config
+        off = tuple(sorted(set(chosen.lint_off)))
+        return {"database": chosen.database, "document_pdfs": chosen.pdf, "lint_off": off}
 
     def jobs(self, portal: Portal, workshop: Workshop) -> Iterable[Job]:
         """The files of registers, and documents as PDF."""

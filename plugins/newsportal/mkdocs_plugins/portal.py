@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from newsportal import SITE_MARKER, __version__, media
 from newsportal.cache import FormerBuild, begun, program_mark
 from newsportal.languages.problems import describe
+from newsportal.linting import RULES
 from newsportal.mkdocs_plugins import foreign, templates
 from newsportal.mkdocs_plugins.assets import Assets, collect
 from newsportal.mkdocs_plugins.compiled import CompiledTemplates, load_all, translated
@@ -125,9 +126,9 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         made = settings_from(config, self.config, limit, self.preview)
         documents = config.plugins.get("newsportal/documents")
         if isinstance(documents, DocumentsPlugin):
-            off = tuple(sorted(set(documents.config.lint_off)))
-            chosen = documents.config
-            made = replace(made, database=chosen.database, lint_off=off, document_pdfs=chosen.pdf)
+            made = replace(made, **documents.settings())
+        else:
+            made = replace(made, lint_off=RULES)
         return replace(made, counter=visits.config.counter) if visits else made
 
     def _has_uncached(self, config: MkDocsConfig) -> bool:

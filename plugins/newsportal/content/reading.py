@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import PurePosixPath
 
 from newsportal.cache import chunked, in_parallel
@@ -17,8 +20,8 @@ from newsportal.languages import Language
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Section, Severity
 from newsportal.text import slugify
 
-_CHUNK = 50
-"""Files that a process is given at a time."""
+_CHUNK = 30
+"""Posts that a process is given at a time, each with its translations."""
 _MANY = 300
 """Files from which on several processes pay."""
 
@@ -28,29 +31,57 @@ def read_posts(
 ) -> tuple[list[Item], Mapping[str, bytes], tuple[Problem, ...]]:
     """The items and plain pages in some files, the marks of their front matter by path, and what is wrong with the
     others, which `places` is told of."""
-    reader = _Reader(places, languages)
-    read = reader.read_all(files)
-    raw = [entry for entry in read if isinstance(entry, RawItem)]
-    context = Context(places.vocabulary, media)
-    articles, problems = _build(raw, context, languages[0].code, places.failed)
-    return [*articles, *(entry for entry in read if isinstance(entry, PlainPage))], reader.heads, problems
+    chunks = chunked(_with_translations(files), _CHUNK)
+    read = partial(_read_some, places, languages, Context(places.vocabulary, media))
+    found = dict(in_parallel(read, chunks, None if len(files) >= _MANY else 1))
+    parts = [found[place] for place in range(len(chunks))]
+    heads: dict[str, bytes] = {}
+    for part in parts:
+        heads |= part.heads
+        places.problems += part.problems
+        places.failed |= part.failed
+    return [item for part in parts for item in part.items], heads, tuple(chain(*(part.remarks for part in parts)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Chunk:
-    """What some files are, the marks of their front matter, and the problems and the keys of those that failed."""
+class _Part:
+    """What some files are, and the marks of their front matter; the problems and the keys of those that are no posts;
+    the problems of posts."""
 
-    entries: list[RawItem | PlainPage | None]
+    items: list[Item]
     heads: dict[str, bytes]
     problems: list[Problem]
     failed: set[str]
+    remarks: tuple[Problem, ...]
+
+
+def _with_translations(files: Iterable[SourceFile]) -> list[list[SourceFile]]:
+    """The files, each beside those that it translates or that translate it."""
+    groups: dict[str, list[SourceFile]] = defaultdict(list)
+    for file in files:
+        groups[file.path.partition("/")[2].rpartition(".")[0]].append(file)
+    return list(groups.values())
+
+
+def _read_some(
+    places: Places, languages: tuple[Language, ...], context: Context, groups: Sequence[Sequence[SourceFile]]
+) -> _Part:
+    """Reads and builds some posts, perhaps in another process."""
+    own = Places(places.root, languages, places.vocabulary)
+    own.failed |= places.failed
+    reader = _Reader(own)
+    read = [reader.read(file) for group in groups for file in group]
+    raw = [entry for entry in read if isinstance(entry, RawItem)]
+    pages = (entry for entry in read if isinstance(entry, PlainPage))
+    articles, remarks = _build(raw, context, languages[0].code, own.failed)
+    return _Part([*articles, *pages], reader.heads, own.problems, own.failed, remarks)
 
 
 class _Reader:
     """Reads files that are posts by name and place."""
 
-    def __init__(self, places: Places, languages: tuple[Language, ...]) -> None:
-        self.places, self.languages = places, languages
+    def __init__(self, places: Places) -> None:
+        self.places = places
         self.heads: dict[str, bytes] = {}
         self.sections: Mapping[str, Section] = {section.id: section for section in places.vocabulary.sections}
 
@@ -64,21 +95,6 @@ class _Reader:
         self.places.problems += source.problems
         self.heads[file.path] = source.mark
         return self._item(file, source) if len(file.parts) > 2 else self._page(file, source)
-
-    def read_all(self, files: Sequence[SourceFile]) -> list[RawItem | PlainPage | None]:
-        """Many posts as `read` would give them, in their order; on all cores where they are so many that it pays."""
-        chunks = chunked(files, _CHUNK)
-        found = dict(in_parallel(self._read_chunk, chunks, None if len(files) >= _MANY else 1))
-        for place in range(len(chunks)):
-            self.places.problems += found[place].problems
-            self.places.failed |= found[place].failed
-            self.heads |= found[place].heads
-        return [entry for place in range(len(chunks)) for entry in found[place].entries]
-
-    def _read_chunk(self, files: Iterable[SourceFile]) -> _Chunk:
-        own = Places(self.places.root, self.languages, self.places.vocabulary)
-        reader = _Reader(own, self.languages)
-        return _Chunk([reader.read(file) for file in files], reader.heads, own.problems, own.failed)
 
     def _item(self, file: SourceFile, source: Header) -> RawItem | None:
         shown = self.places.shown(file)
@@ -116,10 +132,9 @@ class _Reader:
 
 
 def _build(
-    items: Iterable[RawItem], context: Context, primary: str, failed: frozenset[str] | set[str]
-) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    items: Sequence[RawItem], context: Context, primary: str, failed: Set[str]
+) -> tuple[list[Article], tuple[Problem, ...]]:
     """Articles with inheritance. A translation of an item that failed waits for it instead of failing too."""
-    items = tuple(items)
     originals = {item.key: item for item in items if item.language == primary}
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -133,7 +148,7 @@ def _build(
             problems += _remarks(item, original, built)
         else:
             problems += built
-    return tuple(articles), tuple(problems)
+    return articles, tuple(problems)
 
 
 def _remarks(item: RawItem, original: RawItem | None, article: Article) -> Iterator[Problem]:

@@ -38,7 +38,8 @@ _CHANGES = (
     FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent, FileClosedEvent, DirMovedEvent,
     DirDeletedEvent,
 )  # fmt: skip
-"""What asks for a build. That somebody opened a file does not: builds do."""
+"""What asks for a build. That somebody opened a file does not: builds do, hundreds of times, and the system had better
+not tell of it."""
 
 
 Publish = Callable[[Callable[[Path], BuildReport]], None]
@@ -135,7 +136,12 @@ class PreviewServer(LiveReloadServer):
         for path, recursive in self._watched.items():
             # A file that an editor replaces by another one would be lost sight of; its folder is not.
             folder, only = (path, None) if path.is_dir() else (path.parent, path.name)
-            observer.schedule(_Changes(self._changed, only), str(folder), recursive=recursive and only is None)
+            observer.schedule(
+                _Changes(self._changed, only),
+                str(folder),
+                recursive=recursive and only is None,
+                event_filter=list(_CHANGES),
+            )
         observer.start()
 
     def _changed(self) -> None:
@@ -158,5 +164,5 @@ class _Changes(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Told by the observer's thread."""
         names = {Path(str(path)).name for path in (event.src_path, event.dest_path) if path}
-        if isinstance(event, _CHANGES) and (self._only is None or self._only in names):
+        if self._only is None or self._only in names:
             self._tell()

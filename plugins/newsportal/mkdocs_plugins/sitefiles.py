@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -15,10 +15,10 @@ from newsportal.mkdocs_plugins.features import FeaturePlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory, FileMarks
 from newsportal.mkdocs_plugins.pagemaker import PageKeys, PageMaker, page_job, surroundings_mark
 from newsportal.model import Problem
-from newsportal.outputs import Job, Output, mark_of, mark_of_value, output
+from newsportal.outputs import Job, Output, mark_of, mark_of_value
 from newsportal.portal import Portal, Workshop
 from newsportal.production import Side, produce
-from newsportal.search import Index, index_files, items_to_index, make_index, search_candidates
+from newsportal.search import Candidate, Index, index_files, items_to_index, make_index, search_candidates
 from newsportal.views import Feature, PagePlan, machine_paths, output_file, redirect_plan, relations
 
 _HEAVY = 200
@@ -26,6 +26,10 @@ _HEAVY = 200
 
 _NOTHING = mark_of(b"")
 """The mark of a page that another plugin emptied, by which MkDocs knows that there should be none."""
+
+
+_Marked = Mapping[str, tuple[bytes, bytes]]
+"""Path in the site → mark and content."""
 
 
 class SiteFiles:
@@ -68,11 +72,11 @@ class SiteFiles:
         jobs += [page_job(plan, self._keys, make) for plan in self._plans]
         sides = self._indexes()
         products = produce(jobs, self.former.records, self.workshop.store, tuple(sides.values()))
-        indexes: dict[str, Index] = dict(zip(sides, products.beside, strict=True))
+        indexes: dict[str, Index] = {code: index for code, (index, _) in zip(sides, products.beside, strict=True)}
         written = {path: file for path, file in products.outputs.items() if file.mark != _NOTHING}
         empty = products.outputs.keys() - written.keys()
         self.lost = tuple(problem for part in parts for problem in part.lost(self.portal, empty))
-        search = {code: self._search(code, index) for code, index in indexes.items()}
+        search = {code: self._search(code, *made) for code, made in zip(sides, products.beside, strict=True)}
         files = {**written, **dict(self._media())}
         for found in search.values():
             files |= found
@@ -97,22 +101,35 @@ class SiteFiles:
     def _index(self, code: str) -> tuple[Side, bool]:
         site, former = self.portal.site, self.former.indexes.get(code)
         candidates = search_candidates(site, site.settings.language(code))
-        return partial(make_index, candidates, code, former), items_to_index(candidates, former) >= _HEAVY
+        is_heavy = items_to_index(candidates, former) >= _HEAVY
+        return partial(self._indexed, candidates, code, former), is_heavy
 
-    def _search(self, code: str, index: Index) -> Mapping[str, Output]:
-        """The files of an index, put together only where they may differ from the last build's."""
-        site = self.portal.site
-        make = cache(partial(index_files, index, site, site.settings.language(code)))
-        if known := self._known_search(code, index):
-            return {path: Output(mark, partial(_one_of, make, path)) for path, mark in known}
+    def _indexed(self, candidates: Sequence[Candidate], code: str, former: Index | None) -> tuple[Index, _Marked]:
+        """An index and its files, perhaps made in another process; no files where they are those of the last build."""
+        index = make_index(candidates, code, former)
+        return index, {} if self._known_search(code, index) else self._marked(code, index)
+
+    def _marked(self, code: str, index: Index) -> _Marked:
         named = dict(self.former.search_files.get(code, ()))
         named.pop(f"search/{code}.json", None)  # the names of all others change with their content
-        files = make().items()
-        return {path: Output(named[path], content) if path in named else output(content) for path, content in files}
+        files = self._index_files(code, index)
+        return {path: (named.get(path) or mark_of(content), content) for path, content in files.items()}
+
+    def _index_files(self, code: str, index: Index) -> Mapping[str, bytes]:
+        site = self.portal.site
+        return index_files(index, site, site.settings.language(code))
+
+    def _search(self, code: str, index: Index, marked: _Marked) -> Mapping[str, Output]:
+        """The files of an index, put together only where they may differ from the last build's."""
+        if known := self._known_search(code, index):
+            make = cache(partial(self._index_files, code, index))
+            return {path: Output(mark, partial(_one_of, make, path)) for path, mark in known}
+        return {path: Output(*each) for path, each in marked.items()}
 
     def _known_search(self, code: str, index: Index) -> FileMarks | None:
-        known = self.former.search_files.get(code)
-        is_same = index is self.former.indexes.get(code) and known and known.source == self._vocabulary
+        """The marks of the files, where the last build had the same index and all else that they are made of."""
+        known, former = self.former.search_files.get(code), self.former.indexes.get(code)
+        is_same = former and index.marks == former.marks and known and known.source == self._vocabulary
         return known if is_same else None
 
     @cached_property

@@ -9,6 +9,7 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from newsportal.mkdocs_plugins.escaping import QuickEscaping
 from newsportal.mkdocs_plugins.fragments import Fragments
 from newsportal.model import Settings
 from newsportal.views import rebase, relative, root_of
@@ -21,6 +22,7 @@ _LINE_END = "\n"
 def prepare(env: jinja2.Environment, settings: Settings, assets: Mapping[str, str]) -> jinja2.Environment:
     """MkDocs' environment with escaping on, undefined names as errors, and the portal's filters."""
     env.autoescape = True
+    env.code_generator_class = QuickEscaping
     env.cache = {}  # the usual one forgets: it locks, and puts what was asked for in front, at each of 10,000s of times
     env.undefined = jinja2.StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True

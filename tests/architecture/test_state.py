@@ -25,6 +25,7 @@ CLOCK_READERS = frozenset({
     "plugins/newsportal/mkdocs_plugins/options.py",  # the time of the build, once
 })  # fmt: skip
 ENVIRONMENT_READERS = frozenset({
+    "plugins/newsportal/__main__.py",  # numpy's threads
     "plugins/newsportal/mkdocs_plugins/options.py",  # SOURCE_DATE_EPOCH
 })  # fmt: skip
 

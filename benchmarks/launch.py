@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 import building.command
+import citing.command
 import searching.command
 import visiting.command
 from common.errors import BenchError
@@ -31,5 +32,6 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     searching.command.add(commands)
     building.command.add(commands)
+    citing.command.add(commands)
     visiting.command.add(commands)
     return parser

@@ -32,17 +32,19 @@ Done = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """How posts are rendered: the dialect, the media there are, and where links between sources lead."""
+    """How posts are rendered: the dialect, the media there are, where links between sources lead, and whether citations
+    are looked for."""
 
     dialect: Markdown
     media: Media
     resolve: LinkResolver
+    cites: bool = True
 
     def renderer(self, many: bool = False) -> BodyRenderer:
         """One for a process of its own, and for many posts or a few. It loads libraries that few builds need."""
         from newsportal.render.body import BodyRenderer  # noqa: PLC0415
 
-        return BodyRenderer(self.dialect, self.media, self.resolve, many)
+        return BodyRenderer(self.dialect, self.media, self.resolve, many, self.cites)
 
     def citations(self, html: str) -> tuple[Cited, ...]:
         """Those in HTML that was not rendered here."""

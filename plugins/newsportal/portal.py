@@ -132,7 +132,8 @@ def assemble(
     media, media_problems = scan(root / "media", settings, workshop.media)
     content = load_content(root, settings.languages, media, workshop.former.content)
     catalog = _catalog(content, settings)
-    rendering = Rendering(settings.markdown, media, _resolver(content, catalog, settings))
+    resolver, cites = _resolver(content, catalog, settings), Feature.DOCUMENTS in features
+    rendering = Rendering(settings.markdown, media, resolver, cites)
     bodies, memory = _render(root, settings, content, rendering, workshop, progress)
     figures = None if isinstance(statistics, Problem) else statistics
     outlines, known = _outlines(memory), workshop.former.relations
@@ -215,7 +216,7 @@ def _render(
         for _ in range(number):
             progress("render", next(counter), len(posts))
 
-    dialect, former = mark_of_value(settings.markdown), workshop.former
+    dialect, former = mark_of_value((settings.markdown, rendering.cites)), workshop.former
     known = former.rendered if former.dialect == dialect else {}
     bodies, rendered = render_posts(posts, rendering, known, workshop.store, done)
     return bodies, PortalMemory(content.memory, dialect, rendered)

@@ -1,4 +1,5 @@
-// A card over a citation: what the list under the text says of the document, where the reader is looking.
+// A card over a citation: the entry that describes it in the list under the text, where the reader is looking. Those who
+// listen are told of the entry by the link itself.
 
 const SHOW_AFTER = 250; // milliseconds: a pointer on its way elsewhere opens nothing
 const HIDE_AFTER = 300; // milliseconds: long enough to move from the citation onto its card
@@ -7,7 +8,6 @@ const EDGE = 16; // pixels kept free at the sides of the window
 
 const card = document.createElement("div");
 card.className = "cite-card";
-card.id = "cite-card";
 card.hidden = true;
 let shownFor = null;
 let waiting = 0;
@@ -25,19 +25,17 @@ function place(citation) {
 
 function show(citation) {
   clearTimeout(waiting);
-  const entry = document.getElementById(citation.dataset.card)?.querySelector(".cited-entry");
+  const entry = document.getElementById(citation.getAttribute("aria-describedby"))?.querySelector(".cited-entry");
   if (!entry || shownFor === citation) return;
   hide();
   card.replaceChildren(...entry.cloneNode(true).childNodes);
   card.hidden = false;
   shownFor = citation;
-  citation.setAttribute("aria-describedby", card.id);
   place(citation);
 }
 
 function hide() {
   clearTimeout(waiting);
-  shownFor?.removeAttribute("aria-describedby");
   shownFor = null;
   card.hidden = true;
 }
@@ -70,9 +68,9 @@ function watch(citation) {
   citation.addEventListener("click", (event) => tap(event, citation));
 }
 
-const citations = document.querySelectorAll("a.cited[data-card]");
+const citations = document.querySelectorAll("a.cited[aria-describedby]");
 if (citations.length) {
-  document.body.append(card);
+  document.querySelector("main").append(card);
   citations.forEach(watch);
   card.addEventListener("pointerenter", () => clearTimeout(waiting));
   card.addEventListener("pointerleave", (event) => {

@@ -26,7 +26,9 @@ def test_a_citation_shows_its_card_under_the_pointer(sites: Sites, new_page: New
     expect(card).to_be_hidden()
     citation.hover()
     expect(card).to_be_visible()
-    expect(citation).to_have_attribute("aria-describedby", "cite-card")
+    expect(card).to_contain_text(
+        page.locator(f"#{citation.get_attribute('aria-describedby')} .cited-label").inner_text()
+    )
     expect(card).to_contain_text(NOT_HERE)
     card.hover()
     page.wait_for_timeout(500)

@@ -29,13 +29,14 @@ class BodyRenderer:
     """Renders posts one after another; keep one a process.
 
     For `many` posts it looks out for HTML that need not be cleaned. The grammar for that takes as long to load as the
-    cleaning of a dozen posts; the result is the same.
+    cleaning of a dozen posts; the result is the same. `cites` has it look for citations.
     """
 
     dialect: Markdown
     media: Mapping[str, MediaFile]
     resolve: LinkResolver
     many: bool = True
+    cites: bool = True
     _converter: Converter = field(init=False)
     _is_harmless: Callable[[str], bool] = field(init=False)
 
@@ -72,7 +73,7 @@ class BodyRenderer:
             headings=enhancer.headings,
             media=tuple(enhancer.used),
             site_links=tuple(enhancer.site_links),
-            citations=cited_in(html),
+            citations=cited_in(html) if self.cites else (),
         )
         return Rendered(body, problems)
 

@@ -289,7 +289,7 @@ def linked(
             continue
         address = cited_address(site, cited.reference, graph.resolve(cited.reference), language)
         if address in idents:
-            tag = f'<a class="cited" href="{escape(relative(address))}" data-card="{idents[address]}">'
+            tag = f'<a class="cited" href="{escape(relative(address))}" aria-describedby="{idents[address]}">'
             parts += (html[done : cited.start], tag, html[cited.start : cited.end], "</a>")
             done = cited.end
     return "".join((*parts, html[done:]))

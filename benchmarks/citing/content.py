@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from common import corpus
 
-_CITED = 4
+_CITED = 1
 """Citations added to each Vietnamese item."""
 
 _HERE = 0.75

@@ -26,7 +26,7 @@ def test_both_ends_agree() -> None:
     assert found.citing(DECISION.key) == (NEWS, REPORT)
     assert found.citing(REPORT.key) == (NEWS,)
     assert found.citing(NEWS.key) == ()
-    assert found.resolve(refer("Quyết định số 15/2026/QĐ-UBND")).document == DECISION.key
+    assert found.resolve(refer("Quyết định số 15/2026/QĐ-UBND").encoded()).document == DECISION.key
 
 
 def test_documents_cited_are_told_apart_and_counted() -> None:

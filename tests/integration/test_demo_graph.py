@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from integration.web_of_documents import AMBIGUOUS, CITED, GROUNDS, NOT_HERE
+from newsportal.citations import Reference
 from newsportal.mkdocs_plugins.host import load_workplace
 from newsportal.model import Article
 from newsportal.portal import Portal, Workshop, assemble
@@ -42,7 +43,7 @@ def test_every_citation_means_what_the_table_says(source: str, portal: Portal) -
     index = document_index(portal.site)
     found = []
     for cited in portal.site.body(source).citations:
-        meant = index.resolve(cited.reference) if cited.reference else None
+        meant = index.resolve(Reference.decoded(cited.reference)) if cited.reference else None
         target = (
             AMBIGUOUS if meant and meant.candidates else f"vi/{meant.document}.md" if meant and meant.document else ""
         )

@@ -42,9 +42,8 @@ def _site(texts: Mapping[str, str], *items: Article) -> Site:
 
 
 def _linked(of: Site, item: Article) -> str:
-    language = of.settings.language(item.language)
-    body = of.body(item.path)
-    return linked(of, language, body.html, body.citations, cited_list(of, item, language), lambda address: address)
+    body, shown = of.body(item.path), cited_list(of, item, of.settings.language(item.language))
+    return linked(body.html, body.citations, shown, lambda address: address)
 
 
 def _page(of: Site, item: Article) -> ArticleView:

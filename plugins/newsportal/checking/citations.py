@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsportal.citations import find, reference_of
+from newsportal.citations import Reference, find, reference_of
 from newsportal.documents import DocumentIndex
 from newsportal.model import Article, Item, Problem, Severity
 from newsportal.portal import Portal
@@ -22,8 +22,9 @@ def citation_notes(portal: Portal) -> Iterator[Problem]:
             line = _line(item, field, cited)
             for caution in cited.cautions:
                 yield _note(path, line, field, f"citation.{caution.code}", cited, caution.written, caution.meant)
-            key = index.resolve(cited.reference).document if cited.reference else ""
-            written, meant = cited.reference.date if cited.reference else None, days.get(key)
+            reference = Reference.decoded(cited.reference) if cited.reference else None
+            key = index.resolve(reference).document if reference else ""
+            written, meant = reference.date if reference else None, days.get(key)
             if written and meant and written != meant:
                 day = portal.site.settings.language(item.language).date
                 yield _note(path, line, field, "citation.day", cited, day(written), day(meant))
@@ -36,8 +37,9 @@ def _citations(portal: Portal, item: Item) -> Iterator[tuple[str, Cited]]:
         for field in ("legal_basis", "replaces", "amends"):
             for number, text in enumerate(getattr(record, field)):
                 for found in find(text):
-                    cited = Cited(reference_of(found), found.verbatim, 0, 0, text, found.warnings)
-                    yield f"document.{field}[{number}]", cited
+                    reference = reference_of(found)
+                    told = reference.encoded() if reference else ""
+                    yield f"document.{field}[{number}]", Cited(told, found.verbatim, 0, 0, text, found.warnings)
     for cited in portal.site.body(item.path).citations:
         yield "body", cited
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsportal.citations.types import type_name
@@ -13,6 +14,9 @@ from newsportal.text import fold
 _PART = "\t"
 
 _PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường)\s+[A-ZĐÀ-Ỹ].*")
+_MANY_WORDS = 500
+"""Type words in all their spellings; each is compared with its code once."""
+
 _LONGEST_CODE = 5
 """Letters of an abbreviated type word, such as QĐ or TTLT."""
 
@@ -73,12 +77,13 @@ def reference_of(citation: Citation) -> Reference | None:
         citation.year,
         citation.date,
         citation.agency,
-        citation.name or _other_word(citation),
+        citation.name or _other_word(citation.type_word, citation.type),
     )
 
 
-def _other_word(citation: Citation) -> str:
-    word = " ".join(citation.type_word.split())
-    known = (citation.type, *(type_name(citation.type, language) for language in ("vi", "en")))
+@lru_cache(maxsize=_MANY_WORDS)
+def _other_word(written: str, kind: str) -> str:
+    word = " ".join(written.split())
+    known = (kind, *(type_name(kind, language) for language in ("vi", "en")))
     is_usual = fold(word) in (fold(name) for name in known) or len(word) <= _LONGEST_CODE
     return "" if is_usual else word[:1].upper() + word[1:]

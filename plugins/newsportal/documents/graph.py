@@ -74,9 +74,13 @@ class CitationGraph:
         )
         return "reference", *parts, fold(reference.place(self._home))
 
-    def resolve(self, reference: Reference) -> Resolution:
-        """What the portal has of a document that an item cites."""
-        return self._look_up(reference.encoded())[1]
+    def resolve(self, text: str) -> Resolution:
+        """What the portal has of a document that an item cites, given as `Reference.encoded` tells it."""
+        return self._look_up(text)[1]
+
+    def reference(self, text: str) -> Reference:
+        """The reference that a text stands for."""
+        return self._look_up(text)[0]
 
     def cited(self) -> tuple[CitedDocument, ...]:
         """Every document cited, in the order of type, year and number."""

@@ -70,7 +70,7 @@ def _with_citations(portal: Portal, plan: PagePlan, shown: PageView, text: str, 
         return text
     body = portal.site.body(plan.source)
     citations = body.citations if text == body.html else portal.rendering.citations(text)
-    return linked(portal.site, plan.language, text, citations, shown.content.cited, partial(relative, root=root))
+    return linked(text, citations, shown.content.cited, partial(relative, root=root))
 
 
 class PageKeys:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsportal.citations import Citation, find, reference_of
+from newsportal.citations import Citation, Reference, find, reference_of
 from newsportal.render.values import Cited
 from newsportal.text import sentence_around
 
@@ -32,7 +32,8 @@ def cited_in(html: str) -> tuple[Cited, ...]:
     if not found:
         return ()
     closed = [match.span() for match in _CLOSED.finditer(html)] if any(sign in html for sign in _SIGNS) else []
-    return tuple(_cited(flat, citation, closed) for citation in found)
+    seen: set[str] = set()
+    return tuple(_cited(flat, citation, closed, seen) for citation in found)
 
 
 _SIGNS = ("<a ", "<code", "<pre")
@@ -92,12 +93,19 @@ class _Table(NamedTuple):
         return bisect_right(self.texts, place) - 1
 
 
-def _cited(flat: _Flat, citation: Citation, closed: Sequence[_Span]) -> Cited:
+def _cited(flat: _Flat, citation: Citation, closed: Sequence[_Span], seen: set[str]) -> Cited:
     start, end = _linkable(flat, citation)
     if any(begin <= start < limit for begin, limit in closed):
         start = end = 0
-    sentence = sentence_around(flat.text, citation.start, citation.end, _LONGEST_SENTENCE)
-    return Cited(reference_of(citation), " ".join(citation.verbatim.split()), start, end, sentence, citation.warnings)
+    reference, sentence = _encoded(reference_of(citation)), ""
+    if reference and reference not in seen:
+        seen.add(reference)
+        sentence = sentence_around(flat.text, citation.start, citation.end, _LONGEST_SENTENCE)
+    return Cited(reference, " ".join(citation.verbatim.split()), start, end, sentence, citation.warnings)
+
+
+def _encoded(reference: Reference | None) -> str:
+    return reference.encoded() if reference else ""
 
 
 def _linkable(flat: _Flat, citation: Citation) -> _Span:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsportal.citations import Caution, Reference
+from newsportal.citations import Caution
 from newsportal.languages import Language
 from newsportal.model import Problem
-from newsportal.outputs import mark_of_value
 
 LinkResolver = Callable[[str, str], str | None]
 """(link as written, path of the post) → site address, "" for a target that is not published, None for none at all."""
@@ -25,12 +24,12 @@ class Heading:
 
 
 class Cited(NamedTuple):
-    """A citation in a body: what it refers to, None where nobody can know; as written, on one line; the sentence it
-    stands in; and what an editor should look at.
-    `html[start:end]` is what of it can be a link, nothing where it is one.
+    """A citation in a body: what it refers to, as `Reference.encoded` gives it, empty where nobody can know; as it is
+    written, on one line; the sentence it stands in, if the body has not referred to the same before; and what an editor
+    should look at. `html[start:end]` is what of it can be a link, nothing where it is one.
     """
 
-    reference: Reference | None
+    reference: str
     verbatim: str
     start: int
     end: int
@@ -89,8 +88,8 @@ class Post:
 class Outline:
     """`lead`, `media` and `site_links` as `Body` has them; equal `mark`s mean equal bodies.
 
-    `cited` are the documents cited, each once, as `Reference.encoded` gives them; equal `quotes` mean that the body
-    cites the same in the same sentences, empty where it cites nothing.
+    `cited` are the documents cited, each once, as `Reference.encoded` gives them, and `quotes` the sentences in which
+    they are first, a line each, in UTF-8.
     """
 
     lead: str = ""
@@ -100,14 +99,18 @@ class Outline:
     cited: tuple[str, ...] = ()
     quotes: bytes = b""
 
+    def quote(self, reference: str) -> str:
+        """The sentence in which a document is cited first; empty where it is not."""
+        lines = self.quotes.decode().split("\n")
+        return lines[self.cited.index(reference)] if reference in self.cited else ""
+
 
 def outline_of(body: Body, mark: bytes = b"") -> Outline:
     """The outline of a body."""
-    known = [(cited.reference.encoded(), cited.sentence) for cited in body.citations if cited.reference]
-    quotes = mark_of_value(known) if known else b""
-    return Outline(
-        body.lead, body.media, body.site_links, mark, tuple(dict.fromkeys(text for text, _ in known)), quotes
-    )
+    first = {cited.reference: cited.sentence for cited in reversed(body.citations) if cited.reference}
+    texts = tuple(reversed(first))
+    quotes = "\n".join(first[text] for text in texts).encode()
+    return Outline(body.lead, body.media, body.site_links, mark, texts, quotes)
 
 
 def line_with(needles: Iterable[str], text: str, first: int) -> int:

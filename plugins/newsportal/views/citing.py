@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
@@ -66,9 +66,11 @@ class CitingView(NamedTuple):
 
 
 class CitedList(NamedTuple):
-    """The documents an item cites; `is_open` where the list is short."""
+    """The documents an item cites, also by what its text says of them, as `Reference.encoded` gives it; `is_open` where
+    the list is short."""
 
     documents: tuple[CitedView, ...]
+    by_reference: Mapping[str, CitedView]
     total: str
     is_open: bool
 
@@ -137,16 +139,26 @@ def cites_documents(site: Site, language: Language) -> bool:
 def cited_list(site: Site, article: Article, language: Language) -> CitedList:
     """The documents that an item's page lists."""
     if not has_citations(site):
-        return CitedList((), "", is_open=True)
-    texts = cited_by(site, article)
+        return CitedList((), {}, "", is_open=True)
     graph = citation_graph(site, language)
     found: dict[str, CitedView] = {}
-    for reference in map(Reference.decoded, texts):
-        resolution = graph.resolve(reference)
-        if resolution.document != article.key:
-            shown = cited_view(site, reference, resolution, language, f"cited-{len(found) + 1}")
-            found.setdefault(shown.address, shown)
-    return CitedList(tuple(found.values()), language.number(len(found)), len(found) <= _OPEN)
+    by_reference = {}
+    for text in cited_by(site, article):
+        if graph.resolve(text).document != article.key:
+            shown = _view_of(site, text, language)
+            known = found.setdefault(shown.address, shown._replace(id=f"cited-{len(found) + 1}"))
+            by_reference[text] = known
+    return CitedList(tuple(found.values()), by_reference, language.number(len(found)), len(found) <= _OPEN)
+
+
+def _view_of(site: Site, text: str, language: Language) -> CitedView:
+    """What is known of a document, the same on every page that cites it but for its place there."""
+    place = f"cited {language.code}", text
+    known: CitedView | None = site.views.get(place)
+    if known is None:
+        graph = citation_graph(site, language)
+        known = site.views[place] = cited_view(site, graph.reference(text), graph.resolve(text), language, "")
+    return known
 
 
 def document_relations(site: Site, article: Article, language: Language) -> tuple[Relation, ...]:
@@ -159,7 +171,7 @@ def document_relations(site: Site, article: Article, language: Language) -> tupl
     named = ((labels.replaces, links.replaces), (labels.amends, links.amends))
     shown = (
         *((label, [(references[key], Resolution(key)) for key in keys]) for label, keys in here),
-        *((label, [(each, graph.resolve(each)) for each in map(Reference.decoded, texts)]) for label, texts in named),
+        *((label, [(graph.reference(text), graph.resolve(text)) for text in texts]) for label, texts in named),
     )
     return tuple(
         Relation(label, tuple(cited_view(site, *each, language, "") for each in found))
@@ -173,7 +185,7 @@ def cited_mark(site: Site, article: Article, language: Language) -> bytes:
     if not has_citations(site):
         return b""
     graph = citation_graph(site, language)
-    shown = (graph.resolve(Reference.decoded(text)) for text in cited_by(site, article))
+    shown = map(graph.resolve, cited_by(site, article))
     keys = (key for resolution in shown for key in (resolution.document or "?", *resolution.candidates))
     return b"".join(document_mark(site, key, language) for key in keys) + _citing_mark(site, article, language)
 
@@ -270,26 +282,16 @@ def entry_id(site: Site, reference: Reference) -> str:
     return slugify(f"{reference.number} {reference.place(home)}")
 
 
-def linked(
-    site: Site,
-    language: Language,
-    html: str,
-    citations: Iterable[Cited],
-    shown: CitedList,
-    relative: Callable[[str], str],
-) -> str:
+def linked(html: str, citations: Iterable[Cited], shown: CitedList, relative: Callable[[str], str]) -> str:
     """The body with a link in every citation that can hold one. Not a letter of the text changes.
 
     `shown` is the list beside it, whose entries are the cards; `relative` makes an address one seen from the page.
     """
-    idents = {document.address: document.id for document in shown.documents}
-    graph, parts, done = citation_graph(site, language), list[str](), 0
+    parts, done = list[str](), 0
     for cited in citations:
-        if cited.reference is None or cited.start == cited.end or cited.start < done:
-            continue
-        address = cited_address(site, cited.reference, graph.resolve(cited.reference), language)
-        if address in idents:
-            tag = f'<a class="cited" href="{escape(relative(address))}" aria-describedby="{idents[address]}">'
+        document = shown.by_reference.get(cited.reference)
+        if document and done <= cited.start < cited.end:
+            tag = f'<a class="cited" href="{escape(relative(document.address))}" aria-describedby="{document.id}">'
             parts += (html[done : cited.start], tag, html[cited.start : cited.end], "</a>")
             done = cited.end
     return "".join((*parts, html[done:]))
@@ -319,18 +321,15 @@ def search_all(site: Site, number: str, language: Language) -> str:
 
 
 def _citing_view(site: Site, item: Article, document: str, language: Language) -> CitingView:
-    graph = citation_graph(site, language)
-    cited = site.body(item.path).citations if site.outline(item.path).cited else ()
-    sentences = (
-        each.sentence for each in cited if each.reference and graph.resolve(each.reference).document == document
-    )
+    graph, outline = citation_graph(site, language), site.outline(item.path)
+    named = (text for text in outline.cited if graph.resolve(text).document == document)
     return CitingView(
         title=item.title,
         address=site.address_of(item),
         date_iso=iso(item.date),
         date=language.date(item.date),
         number=item.document.number if item.document else "",
-        sentence=next(sentences, ""),
+        sentence=outline.quote(next(named, "")),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from common import corpus
+from newsportal.citations import find
 
-_CITED = 1
-"""Citations added to each Vietnamese item."""
+_SLASH = re.compile(r"(?<=\d)/(?=[\dA-ZĐ])")
+"""What makes a number of a document; without it the same words cite nothing."""
 
 _HERE = 0.75
 """How many of these are of documents of the same content."""
@@ -28,16 +30,26 @@ class _Document(NamedTuple):
         return f"Báo cáo số {self.number} ngày {day}/{month}/{year}"
 
 
-def make(items: int, folder: Path) -> int:
-    """A content folder of so many items that cite documents; returns how many citations were added to it."""
+def make(items: int, citations: int, folder: Path) -> int:
+    """A content folder of so many items and about so many citations; returns how many there are.
+
+    A citation is added to every Vietnamese item. Of those that its sentences have as many are kept as are wanted,
+    item by item in random order; in all others the numbers lose their slash.
+    """
     corpus.make(items, folder)
     chosen = random.Random(_SEED)
-    sources = sorted((folder / "vi").glob("*/**/*.md"))
-    documents = [found for path in sources if (found := _document(path.read_text(encoding="utf-8")))]
-    for path in sources:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(f"\nThực hiện {'; '.join(_citation(chosen, documents) for _ in range(_CITED))}.\n")
-    return _CITED * len(sources)
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted((folder / "vi").glob("*/**/*.md"))}
+    documents = [found for text in texts.values() if (found := _document(text))]
+    left, total = citations - len(texts), 0
+    for path in chosen.sample(list(texts), len(texts)):
+        head, _, body = texts[path].partition("\n---\n")
+        if left <= 0:
+            body = _SLASH.sub(" ", body)
+        left -= len(find(body))
+        made = f"{body}\nThực hiện {_citation(chosen, documents)}.\n"
+        path.write_text(f"{head}\n---\n{made}", encoding="utf-8")
+        total += len(find(made))
+    return total
 
 
 def _document(text: str) -> _Document | None:

@@ -49,15 +49,12 @@ class _Place(NamedTuple):
 def numbered(text: str) -> Iterator[Citation]:
     """Every citation whose number has a sign, in order, and the serials of lists that share the sign of the last."""
     floor, shared = 0, Shared()
-    signs: dict[tuple[str, str], Sign] = {}  # a text has few different ones
     for match in SIGN.finditer(text):
         place = _place(text, match, floor)
         if place is None:
             continue
         front, chain = _front(text, floor, place, shared)
-        sign = signs.get(place[4:])
-        if sign is None:
-            sign = signs[place[4:]] = place.read()
+        sign = place.read()
         if not _is_number(place, sign, front):
             continue
         citation, end = _citation(text, place, sign, front)

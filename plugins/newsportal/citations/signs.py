@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsportal.citations.issuer import Reach
@@ -22,6 +23,10 @@ _JOINT_TYPES = frozenset({"TTLT", "NQLT"})
 _LOOKALIKES = str.maketrans("Ðð", "Đđ")
 
 
+_MANY_SIGNS = 1000
+"""Signs remembered: a portal has few different ones."""
+
+
 class Sign(NamedTuple):
     """A sign, normalised: its `text`, the codes of type and issuer (empty where unknown), and how sure they are.
 
@@ -35,6 +40,7 @@ class Sign(NamedTuple):
     warnings: tuple[Caution, ...] = ()
 
 
+@lru_cache(maxsize=_MANY_SIGNS)
 def read_sign(written: str) -> Sign:
     """Read a sign with its type first: `QĐ-UBND`, `TTLT-BKHCN-BTC`, `QH15`; without a type it is a letter's."""
     parts = _JOINTS.split(written.translate(_LOOKALIKES))
@@ -51,6 +57,7 @@ def read_sign(written: str) -> Sign:
     return Sign("-".join([first.code, issuer.code, *others]), first.code, issuers, issuer.known, doubts)
 
 
+@lru_cache(maxsize=_MANY_SIGNS)
 def read_party_sign(type_written: str, issuer_written: str) -> Sign:
     """Read the two parts of a party sign: `NQ` and `TW` of `36-NQ/TW`; the text is `-NQ/TW`."""
     parts = _JOINTS.split(issuer_written.translate(_LOOKALIKES))

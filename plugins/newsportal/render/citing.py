@@ -59,8 +59,7 @@ class _Flat:
         """The stretches of HTML without tags that hold `text[start:end]`."""
         table = self._table = self._table or _Table.of(self._html, self._pieces, self._escaped)
         start, end = table.escaped(start), table.escaped(end)
-        first, last = table.piece(start), table.piece(end - 1)
-        for piece in range(first, last + 1):
+        for piece in range(table.piece(start), table.piece(end - 1) + 1):
             begin, limit = table.texts[piece], table.texts[piece + 1]
             shift = table.htmls[piece] - begin
             if max(start, begin) < min(end, limit):

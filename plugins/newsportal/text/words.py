@@ -88,15 +88,24 @@ def sentence_around(text: str, start: int, end: int, limit: int) -> str:
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     last = len(text) if last < 0 else last
-    before = _SENTENCE_END.finditer(text, max(first, start - limit), start)
+    first = _sentence_start(text, max(first, start - limit), start) or first
     after = _SENTENCE_END.finditer(text, end, min(last, end + limit))
-    first = max((match.end() for match in before if _ends_sentence(match)), default=first)
     last = next((match.end() for match in after if _ends_sentence(match)), last)
     lead, tail = text[first:start], text[end:last]
     if last - first > limit:
         side = max(0, (limit - (end - start)) // 2)
         lead, tail = _ending(lead, side), _beginning(tail, side)
     return " ".join(f"{lead}{text[start:end]}{tail}".split())
+
+
+def _sentence_start(text: str, first: int, place: int) -> int:
+    """Where the last sentence before a place ends, looked for from there back to `first`; 0 where none does."""
+    at = place
+    while (at := max(text.rfind(sign, first, at) for sign in ".!?…")) >= 0:
+        match = _SENTENCE_END.match(text, at)
+        if match and match.end() <= place and _ends_sentence(match):
+            return match.end()
+    return 0
 
 
 def _ending(text: str, room: int) -> str:

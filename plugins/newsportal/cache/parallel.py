@@ -22,6 +22,10 @@ _Result = TypeVar("_Result")
 _PIECE = 1 << 20
 """Bytes that travel between processes at a time."""
 
+_YOUNG, _SOMETIMES, _NEVER = 200_000, 10, 1 << 30
+"""A child looks for garbage among what it made lately: a page leaves some. To look at all the rest would touch, and so
+copy, every page of memory."""
+
 
 def may_fork() -> bool:
     """Whether processes can be forked safely: not on Windows or macOS, nor beside other threads, whose locks a
@@ -263,7 +267,7 @@ def _serve(
     work: Callable[[Any], Any], tasks: Sequence[Any], connection: Connection, of_parent: Iterable[Connection]
 ) -> None:
     """A child's life: the place of a task comes, its result goes, until nothing comes any more."""
-    gc.disable()
+    gc.set_threshold(_YOUNG, _SOMETIMES, _NEVER)
     for end in of_parent:
         end.close()  # as long as somebody holds it nobody is told that the parent has gone
     try:

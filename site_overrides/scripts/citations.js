@@ -63,7 +63,7 @@ function watch(citation) {
     if (citation.matches(":focus-visible")) show(citation);
   });
   citation.addEventListener("blur", (event) => {
-    if (!card.contains(event.relatedTarget)) later(hide, HIDE_AFTER);
+    if (!card.contains(event.relatedTarget)) hide();
   });
   citation.addEventListener("click", (event) => tap(event, citation));
 }

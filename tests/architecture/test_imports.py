@@ -28,7 +28,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "precompress": frozenset({"outputs"}),
     "catalog": frozenset({"model"}),
     "media": frozenset({"atomic", "content", "model", "text"}),
-    "render": frozenset({"citations", "content", "languages", "model", "outputs", "text"}),
+    "render": frozenset({"citations", "content", "languages", "model", "text"}),
     "documents": frozenset({"citations", "model", "text"}),
     "reporting": frozenset({"catalog", "model", "render", "text"}),
     "bodies": frozenset({"cache", "model", "outputs", "render"}),

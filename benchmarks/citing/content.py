@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import random
-import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from common import corpus
-from newsportal.citations import find
+from newsportal.citations import Citation, find
 
-_SLASH = re.compile(r"(?<=\d)/(?=[\dA-ZĐ])")
-"""What makes a number of a document; without it the same words cite nothing."""
+_INSTEAD = "văn bản"
+"""What stands in the place of a citation that is one too many."""
 
 _HERE = 0.75
 """How many of these are of documents of the same content."""
@@ -34,7 +34,7 @@ def make(items: int, citations: int, folder: Path) -> int:
     """A content folder of so many items and about so many citations; returns how many there are.
 
     A citation is added to every Vietnamese item. Of those that its sentences have as many are kept as are wanted,
-    item by item in random order; in all others the numbers lose their slash.
+    item by item in random order; in all others other words stand in their place.
     """
     corpus.make(items, folder)
     chosen = random.Random(_SEED)
@@ -43,13 +43,21 @@ def make(items: int, citations: int, folder: Path) -> int:
     left, total = citations - len(texts), 0
     for path in chosen.sample(list(texts), len(texts)):
         head, _, body = texts[path].partition("\n---\n")
-        if left <= 0:
-            body = _SLASH.sub(" ", body)
-        left -= len(find(body))
+        there = find(body)
+        if left < len(there):
+            body = _without(body, there)
+        else:
+            left -= len(there)
         made = f"{body}\nThực hiện {_citation(chosen, documents)}.\n"
         path.write_text(f"{head}\n---\n{made}", encoding="utf-8")
         total += len(find(made))
     return total
+
+
+def _without(text: str, citations: Sequence[Citation]) -> str:
+    for citation in reversed(citations):
+        text = text[: citation.start] + _INSTEAD + text[citation.end :]
+    return text
 
 
 def _document(text: str) -> _Document | None:

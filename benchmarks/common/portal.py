@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from common.errors import BenchError
 from common.places import REPOSITORY
 
 Config = dict[str, Any]
@@ -22,6 +23,14 @@ def read_config() -> Config:
     config["plugins"] = [_without_pdfs(each) for each in config["plugins"]]
     config["theme"]["custom_dir"] = str(REPOSITORY / config["theme"]["custom_dir"])
     return config
+
+
+def without(config: Config, part: str) -> Config:
+    """A configuration that lacks a part of the portal; BenchError where it lacks it already."""
+    plugins = [each for each in config["plugins"] if plugin_names((each,)) != {part}]
+    if len(plugins) == len(config["plugins"]):
+        raise BenchError(f"mkdocs.yml does not switch on {part}")
+    return {**config, "plugins": plugins}
 
 
 def _without_pdfs(plugin: Any) -> Any:

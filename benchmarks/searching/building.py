@@ -25,11 +25,8 @@ _TAIL = 2000
 def portal_config(target: Path, search: bool) -> Path:
     """Writes the repository's configuration with or without search; what it names stays where it is."""
     config = portal.read_config()
-    plugins = config["plugins"]
-    if search and PLUGIN not in portal.plugin_names(plugins):
-        raise BenchError(f"mkdocs.yml does not switch on {PLUGIN}")
-    config["plugins"] = plugins if search else [each for each in plugins if PLUGIN not in portal.plugin_names([each])]
-    return portal.write_config(target, config)
+    bare = portal.without(config, PLUGIN)
+    return portal.write_config(target, config if search else bare)
 
 
 def build_rounds(content: Path, work: Path, rounds: int, chosen: tuple[str, ...]) -> tuple[Path, dict[bool, Times]]:

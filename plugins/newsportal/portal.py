@@ -137,7 +137,8 @@ def assemble(
     bodies, memory = _render(root, settings, content, rendering, workshop, progress)
     figures = None if isinstance(statistics, Problem) else statistics
     outlines, known = _outlines(memory), workshop.former.relations
-    memory = replace(memory, links=known_links(content.articles, content.faces, workshop.former.links))
+    if cites:
+        memory = replace(memory, links=known_links(content.articles, content.faces, workshop.former.links))
     site = Site(settings, catalog, media, bodies, features, outlines, relations=known, statistics=figures)
     site = replace(site, links=memory.links)
     site = replace(site, marks=item_marks(site, content.marks), faces=item_faces(site, content.faces))

@@ -39,10 +39,6 @@ class Reference(NamedTuple):
     agency: str = ""
     word: str = ""
 
-    def type_name(self, language: str) -> str:
-        """The type's name in the language with this code; of standards their sign; empty where there is no type."""
-        return type_name(self.type, language) if self.type else ""
-
     def place(self, home: str) -> str:
         """The province, district or commune of the issuer where the text names one that is not part of `home`."""
         found = _PLACE.search(self.agency)

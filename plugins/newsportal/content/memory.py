@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from newsportal.content.source import SeenFile
+from newsportal.content.source import SeenFile, key_of
 from newsportal.content.values import Vocabulary
 from newsportal.model import Article, Item, MediaFile, PlainPage
 from newsportal.outputs import mark_of, mark_of_value
@@ -99,7 +99,7 @@ class SourceStates:
         self._by_key: dict[str, list[str]] = defaultdict(list)
         for path in marks:
             if path.startswith(self._folder):
-                self._by_key[_key(path)].append(path)
+                self._by_key[key_of(path)].append(path)
 
     def known(self) -> dict[str, ReadSource]:
         """The sources that need not be read."""
@@ -113,11 +113,11 @@ class SourceStates:
     def _original_mark(self, path: str) -> bytes:
         """Only front matter is inherited; of an original that could not be read all bytes count."""
         marks = b"".join(self._heads.get(original, self._marks[original]) for original in self._originals(path))
-        return marks + b"?" if not path.startswith(self._folder) and _key(path) in self._failed else marks
+        return marks + b"?" if not path.startswith(self._folder) and key_of(path) in self._failed else marks
 
     def _originals(self, path: str) -> Sequence[str]:
         """All that may be what a source translates: `a.md`, but also `a.markdown`."""
-        return () if path.startswith(self._folder) else self._by_key.get(_key(path), ())
+        return () if path.startswith(self._folder) else self._by_key.get(key_of(path), ())
 
     def with_originals(self, paths: Iterable[str]) -> Set[str]:
         """The paths, and those of the items that they inherit from."""
@@ -147,8 +147,3 @@ def _known(
             yield path, source
         elif text := retell(path, source.head):
             yield path, source.with_text(text, mark)
-
-
-def _key(path: str) -> str:
-    """The path below the language without its ending."""
-    return path.partition("/")[2].rpartition(".")[0]

@@ -14,7 +14,7 @@ from newsportal.content.frontmatter import Header, parse, plain
 from newsportal.content.items import Context, RawItem, build_article
 from newsportal.content.places import Places
 from newsportal.content.schema import ItemHeader, PageHeader
-from newsportal.content.source import SourceFile, read_text
+from newsportal.content.source import SourceFile, key_of, read_text
 from newsportal.content.validate import validate
 from newsportal.languages import Language
 from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, Section, Severity
@@ -59,7 +59,7 @@ def _with_translations(files: Iterable[SourceFile]) -> list[list[SourceFile]]:
     """The files, each beside those that it translates or that translate it."""
     groups: dict[str, list[SourceFile]] = defaultdict(list)
     for file in files:
-        groups[file.path.partition("/")[2].rpartition(".")[0]].append(file)
+        groups[key_of(file.path)].append(file)
     return list(groups.values())
 
 

@@ -52,6 +52,11 @@ class SourceFile:
         return self.path.lower().endswith(_MARKDOWN)
 
 
+def key_of(path: str) -> str:
+    """A post's path below its language without its ending, which pairs translations."""
+    return path.partition("/")[2].rpartition(".")[0]
+
+
 def _is_noise(name: str) -> bool:
     """Files that operating systems and Word leave behind, which no editor means to publish."""
     return name.startswith((".", "~$")) or name.lower() in _IGNORED

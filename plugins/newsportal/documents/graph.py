@@ -37,14 +37,14 @@ class CitationGraph:
     ) -> None:
         self.index, self._home = index, home
         self._known: dict[str, tuple[Reference, Resolution, Identity]] = {}
-        citing: Mapping[str, list[Article]] = defaultdict(list)
-        for article in articles:
+        self._newest = sorted(articles, key=lambda article: (-article.published.timestamp(), article.key, article.path))
+        self._citing: Mapping[str, list[int]] = defaultdict(list)
+        for place, article in enumerate(self._newest):
             for text in cites(article):
-                citing[text].append(article)
+                self._citing[text].append(place)
         self._groups: Mapping[Identity, list[str]] = defaultdict(list)
-        for text in citing:
+        for text in self._citing:
             self._groups[self._look_up(text)[2]].append(text)
-        self._citing = citing
 
     @property
     def cites_anything(self) -> bool:
@@ -96,10 +96,9 @@ class CitationGraph:
         known = [self._look_up(text) for text in texts]
         reference = max((reference for reference, _, _ in known), key=_fullness)
         resolution = known[0][1]
-        unique = {article.path: article for text in texts for article in self._citing[text]}
-        items = [article for article in unique.values() if article.key != resolution.document]
-        newest = sorted(items, key=lambda article: (-article.published.timestamp(), article.key))
-        return CitedDocument(reference, resolution, tuple(newest))
+        places = sorted({place for text in texts for place in self._citing[text]})
+        items = (self._newest[place] for place in places)
+        return CitedDocument(reference, resolution, tuple(item for item in items if item.key != resolution.document))
 
 
 def _fullness(reference: Reference) -> tuple[bool, bool, str]:

@@ -117,7 +117,6 @@ _LABELS = Labels(
     other_documents="Other documents",
     undated="Year unknown",
     look_up_number="Look it up in the database of legal documents",
-    open_document="Open the document",
     by_issuer="By issuer",
     most_cited="Cited most often",
     by_type="By type",

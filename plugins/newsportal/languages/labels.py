@@ -132,7 +132,6 @@ class Labels(NamedTuple):
     other_documents: str
     undated: str
     look_up_number: str
-    open_document: str
     by_type: str
     by_issuer: str
     most_cited: str

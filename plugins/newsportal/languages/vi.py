@@ -117,7 +117,6 @@ _LABELS = Labels(
     other_documents="Văn bản khác",
     undated="Chưa rõ năm",
     look_up_number="Tra cứu trong cơ sở dữ liệu văn bản",
-    open_document="Xem văn bản",
     by_type="Theo loại văn bản",
     by_issuer="Theo cơ quan ban hành",
     most_cited="Được viện dẫn nhiều nhất",

@@ -15,10 +15,10 @@ from newsportal.render.converter import make_converter
 from newsportal.render.enhance import Enhancer
 from newsportal.render.faults import Fault, lost
 from newsportal.render.sanitise import lost_addresses, sanitise, unsafe_parts
-from newsportal.render.values import Body, LinkResolver, Post, Rendered, line_with
+from newsportal.render.values import BLOCKS, Body, LinkResolver, Post, Rendered, line_with
 from newsportal.text import xml_safe
 
-_BLOCK_END = re.compile(r"</(?:p|li|td|th|tr|h[1-6]|div|blockquote|figcaption|dt|dd|pre)>|<br>")
+_BLOCK_END = re.compile(rf"</(?:{'|'.join(BLOCKS)})>|<br>")
 _TAG = re.compile(r"<[^>]*>")
 _NOT_READ = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref".*?</a>', re.DOTALL)
 _FIRST_PARAGRAPH = re.compile(r"^<p>(.*?)</p>", re.DOTALL | re.MULTILINE)

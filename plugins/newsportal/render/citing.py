@@ -9,12 +9,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newsportal.citations import Citation, Reference, find, reference_of
-from newsportal.render.values import Cited
+from newsportal.render.values import BLOCKS, Cited
 from newsportal.text import sentence_around
 
 _TAG = re.compile(r"<[^>]*>")
-_BLOCKS = "p li td th h2 h3 h4 h5 h6 div blockquote figcaption dt dd pre"
-_LINE_ENDS = tuple((f"</{tag}>", "\n".ljust(len(tag) + 3)) for tag in _BLOCKS.split())
+_LINE_ENDS = tuple((f"</{tag}>", "\n".ljust(len(tag) + 3)) for tag in BLOCKS)
 """The ends of blocks, and a line's end as long, so that places stay what they are."""
 
 _FOOTNOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)

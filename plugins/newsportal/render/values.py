@@ -10,6 +10,10 @@ from newsportal.citations import Caution
 from newsportal.languages import Language
 from newsportal.model import Problem
 
+BLOCKS = ("p", "li", "td", "th", "tr", *(f"h{level}" for level in range(1, 7)), "div", "blockquote", "figcaption", "dt",
+          "dd", "pre")  # fmt: skip
+"""Elements whose end is the end of a line."""
+
 LinkResolver = Callable[[str, str], str | None]
 """(link as written, path of the post) → site address, "" for a target that is not published, None for none at all."""
 

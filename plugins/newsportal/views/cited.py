@@ -16,13 +16,13 @@ from newsportal.views.citing import (
     SHOWN_ITEMS,
     CitedView,
     citation_graph,
+    cited_type,
+    cited_type_slug,
     cited_view,
     document_mark,
-    document_type,
     entry_id,
     has_citations,
     search_all,
-    type_slug,
 )
 from newsportal.views.lists import PartLink, count_text
 from newsportal.views.site import Crumb, PagePlan, Site
@@ -112,9 +112,10 @@ def cited_pages(site: Site) -> Iterator[PagePlan]:
 
 def _cited(site: Site, language: Language) -> _Cited:
     everything = citation_graph(site, language).cited()
+    slugs = {each.reference.type: cited_type_slug(each.reference, language) for each in everything}
     places: Mapping[Place, list[CitedDocument]] = defaultdict(list)
     for each in everything:
-        places[type_slug(each.reference, language), each.reference.year].append(each)
+        places[slugs[each.reference.type], each.reference.year].append(each)
     return _Cited(everything, places)
 
 
@@ -147,7 +148,7 @@ def _overview(site: Site, language: Language, cited: _Cited) -> CitationsView:
 
 
 def _types(site: Site, language: Language, cited: _Cited) -> Iterator[TypeSummary]:
-    titles = {slug: document_type(found[0].reference, language) for (slug, _), found in cited.places.items()}
+    titles = {slug: cited_type(found[0].reference, language) for (slug, _), found in cited.places.items()}
     for slug, title in sorted(titles.items(), key=lambda pair: collation_key(pair[1])):
         years = _years(site, language, cited, slug, 0)
         yield TypeSummary(title, _count(language, sum(year.count for year in years)), years)
@@ -178,7 +179,7 @@ def _issuers(language: Language, cited: _Cited) -> tuple[Tally, ...]:
 def _place_plan(site: Site, language: Language, cited: _Cited, place: Place, others: Sequence[Language]) -> PagePlan:
     labels, (slug, year) = language.labels, place
     address, documents = site.addresses.citations_of(slug, year, language), cited.places[place]
-    name = document_type(documents[0].reference, language)
+    name = cited_type(documents[0].reference, language)
     title = f"{name} – {labels.year.format(year=year) if year else labels.undated}"
     return PagePlan(
         address=address,

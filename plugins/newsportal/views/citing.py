@@ -7,7 +7,7 @@ from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
-from newsportal.citations import Kind, Reference
+from newsportal.citations import Kind, Reference, type_name
 from newsportal.documents import Chains, CitationGraph, DocumentIndex, Resolution
 from newsportal.languages import Language
 from newsportal.model import Article, SectionKind
@@ -16,6 +16,7 @@ from newsportal.render import Cited
 from newsportal.text import slugify
 from newsportal.views.cards import iso
 from newsportal.views.documents import status_name, status_today
+from newsportal.views.registers import type_slug
 from newsportal.views.site import Feature, Site
 
 SHOWN_ITEMS = 20
@@ -166,18 +167,21 @@ def document_relations(site: Site, article: Article, language: Language) -> tupl
     if article.document is None or not has_citations(site):
         return ()
     labels, links, chains = language.labels, site.links_of(article), document_chains(site)
-    references, graph = document_index(site).references, citation_graph(site, language)
-    here = ((labels.replaced_by, chains.replaced_by(article.key)), (labels.amended_by, chains.amended_by(article.key)))
-    named = ((labels.replaces, links.replaces), (labels.amends, links.amends))
-    shown = (
-        *((label, [(references[key], Resolution(key)) for key in keys]) for label, keys in here),
-        *((label, [(graph.reference(text), graph.resolve(text)) for text in texts]) for label, texts in named),
+    own = document_index(site).references
+
+    def here(keys: Iterable[str]) -> tuple[CitedView, ...]:
+        return tuple(cited_view(site, own[key], Resolution(key), language, "") for key in keys)
+
+    def named(texts: Iterable[str]) -> tuple[CitedView, ...]:
+        return tuple(_view_of(site, text, language) for text in texts)
+
+    relations = (
+        Relation(labels.replaced_by, here(chains.replaced_by(article.key))),
+        Relation(labels.amended_by, here(chains.amended_by(article.key))),
+        Relation(labels.replaces, named(links.replaces)),
+        Relation(labels.amends, named(links.amends)),
     )
-    return tuple(
-        Relation(label, tuple(cited_view(site, *each, language, "") for each in found))
-        for label, found in shown
-        if found
-    )
+    return tuple(relation for relation in relations if relation.documents)
 
 
 def cited_mark(site: Site, article: Article, language: Language) -> bytes:
@@ -213,7 +217,8 @@ def _shown_article(site: Site, key: str, language: Language) -> Article | None:
 
 
 def cited_view(site: Site, reference: Reference, resolution: Resolution, language: Language, ident: str) -> CitedView:
-    """What is known of a document that is cited; `ident` is its fragment on the page."""
+    """What is known of a document that is cited, and where a citation leads: to it, or to its entry among all that are.
+    `ident` is its fragment on the page."""
     labels = language.labels
     article = _shown_article(site, resolution.document, language) if resolution.document else None
     document = article.document if article else None
@@ -228,7 +233,7 @@ def cited_view(site: Site, reference: Reference, resolution: Resolution, languag
         issuer=document.issuer if document else reference.agency,
         status=status,
         status_name=status_name(status, language),
-        address=cited_address(site, reference, resolution, language),
+        address=site.address_of(article) if article else entry_address(site, reference, language),
         language=article.language if article and article.language != language.code else "",
         is_here=article is not None,
         note=note,
@@ -246,15 +251,9 @@ def _candidates(site: Site, resolution: Resolution, language: Language) -> Itera
             yield Candidate(label, site.address_of(article))
 
 
-def cited_address(site: Site, reference: Reference, resolution: Resolution, language: Language) -> str:
-    """Where a citation leads: to the document, or to its entry among all that are cited."""
-    article = _shown_article(site, resolution.document, language) if resolution.document else None
-    return site.address_of(article) if article else entry_address(site, reference, language)
-
-
 def entry_address(site: Site, reference: Reference, language: Language) -> str:
     """A document's entry among all that are cited; never another, however many are."""
-    page = site.addresses.citations_of(type_slug(reference, language), reference.year, language)
+    page = site.addresses.citations_of(cited_type_slug(reference, language), reference.year, language)
     return f"{page}#{entry_id(site, reference)}"
 
 
@@ -262,18 +261,18 @@ def document_label(reference: Reference, language: Language) -> str:
     """What a document is called in lists: "Quyết định số 124/QĐ-UBND"; a law by its name."""
     if not reference.serial or reference.kind is Kind.STANDARD:
         return reference.number
-    name = reference.word or reference.type_name(language.code)
+    name = reference.word or type_name(reference.type, language.code)
     return f"{name} {language.labels.numbered.format(number=reference.number)}".strip()
 
 
-def type_slug(reference: Reference, language: Language) -> str:
-    """The part of addresses that stands for a document's type."""
-    return slugify(document_type(reference, language)) or slugify(language.labels.other_documents)
+def cited_type(reference: Reference, language: Language) -> str:
+    """The name of a document's type, of technical standards and regulations their sign."""
+    return type_name(reference.type, language.code) or language.labels.other_documents
 
 
-def document_type(reference: Reference, language: Language) -> str:
-    """The type's name, of technical standards and regulations their sign."""
-    return reference.type_name(language.code) or language.labels.other_documents
+def cited_type_slug(reference: Reference, language: Language) -> str:
+    """The type as part of an address."""
+    return type_slug(reference.type, language) or slugify(language.labels.other_documents)
 
 
 def entry_id(site: Site, reference: Reference) -> str:
@@ -304,12 +303,13 @@ def cited_in(site: Site, article: Article, language: Language) -> CitedIn | None
     items = citation_graph(site, language).citing(article.key)
     if not items:
         return None
-    shown = [(item, _citing_view(site, item, article.key, language)) for item in items[:SHOWN_ITEMS]]
-    is_news = [site.catalog.section(item.section).kind is SectionKind.NEWS for item, _ in shown]
-    more = len(items) - len(shown)
+    shown: dict[SectionKind, list[CitingView]] = {kind: [] for kind in SectionKind}
+    for item in items[:SHOWN_ITEMS]:
+        shown[site.catalog.section(item.section).kind].append(_citing_view(site, item, article.key, language))
+    more = len(items) - SHOWN_ITEMS
     return CitedIn(
-        news=tuple(view for (_, view), news in zip(shown, is_news, strict=True) if news),
-        documents=tuple(view for (_, view), news in zip(shown, is_news, strict=True) if not news),
+        news=tuple(shown[SectionKind.NEWS]),
+        documents=tuple(shown[SectionKind.DOCUMENTS]),
         more=language.labels.more_items.format(count=language.number(more)) if more > 0 else "",
         all_address=search_all(site, article.document.number, language) if more > 0 else "",
     )

@@ -105,6 +105,11 @@ _HELP = {
         "kho số liệu (mặc định: .visits cạnh tệp cấu hình)",
         "store of the figures (default: .visits beside the configuration file)",
     ),
+    "reference": (
+        "Viết lại các bảng tra cứu trong docs/ theo mã nguồn.",
+        "Rewrites the generated tables in docs/ from the code.",
+    ),
+    "reference-check": ("chỉ báo trang nào đã cũ, không sửa", "only name the pages that are out of date"),
     "of": ("bài gốc mà bài này là bản dịch", "the item that this one translates"),
 }
 HELP: Mapping[str, tuple[str, str]] = MappingProxyType(_HELP)

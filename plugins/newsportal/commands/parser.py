@@ -9,7 +9,6 @@ from typing import NoReturn
 
 from newsportal import __version__
 from newsportal.commands.help import HELP
-from newsportal.commands.reference import HELP as REFERENCE_HELP
 from newsportal.commands.words import MESSAGE_LANGUAGES, WORDS
 from newsportal.visits.values import LOG_FORMATS, OPEN_DAYS
 
@@ -169,12 +168,12 @@ class _Commands:
 
     def _reference(self) -> None:
         """For developers: it has no launcher, writes into docs/ and needs no portal."""
-        about, check = (REFERENCE_HELP[name][MESSAGE_LANGUAGES.index(self.language)] for name in ("reference", "check"))
+        about = self._help("reference")
         parser: _Parser = self.commands.add_parser(
             "reference", prog="python -m newsportal reference", help=about, description=about, allow_abbrev=False
         )
         parser.language = self.language
         parser.set_defaults(parser=parser)
-        parser.add_argument("--check", action="store_true", help=check)
+        parser.add_argument("--check", action="store_true", help=self._help("reference-check"))
         parser.add_argument("--debug", action="store_true", help=self._help("debug"))
         self._lang(parser)

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newsportal.commands.console import Console
+from newsportal.commands.parser import command_parsers
 from newsportal.commands.words import MESSAGE_LANGUAGES
 from newsportal.languages.problems import codes, message_and_hint
 from newsportal.languages.problems_vi import MESSAGES
@@ -26,17 +27,6 @@ from newsportal.model import Problem
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.fields import FieldInfo
-
-HELP: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "reference": (
-            "Viết lại các bảng tra cứu trong docs/ theo mã nguồn.",
-            "Rewrites the generated tables in docs/ from the code.",
-        ),
-        "check": ("chỉ báo trang nào đã cũ, không sửa", "only name the pages that are out of date"),
-    }
-)
-"""What `--help` says of this command, in the order of `words.MESSAGE_LANGUAGES`."""
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _DOCS = _PACKAGE.parents[1] / "docs"
@@ -281,8 +271,6 @@ def _problem_tables(language: str) -> Iterator[tuple[str, str]]:
 
 
 def _command_tables(language: str) -> Iterator[tuple[str, str]]:
-    from newsportal.commands.parser import command_parsers
-
     for name, parser in command_parsers(language).items():
         yield f"command {name}", table(_HEADS["command"][language], option_rows(parser))
 

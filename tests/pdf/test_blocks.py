@@ -123,3 +123,12 @@ def test_nesting_without_end_comes_to_an_end() -> None:
     assert [words(each) for each in found] == ["sâu lắm"]
     quotes = nodes("<blockquote>" * 100 + "<p>x</p>" + "</blockquote>" * 100)
     assert words(quotes) == "x"
+    marks = nodes("<p>" + "<em><strong>" * 100 + "x" + "</strong></em>" * 100 + "</p>")
+    assert words(marks) == "x"
+
+
+def test_notes_on_notes_come_to_an_end() -> None:
+    mark = '<sup id="fnref:{0}"><a class="footnote-ref" href="#fn:{0}">{0}</a></sup>'
+    notes = "".join(f'<li id="fn:{n}"><p>Chú thích {n}{mark.format(n + 1)}</p></li>' for n in range(1, 300))
+    found = words(nodes(f'<p>Chữ{mark.format(1)}</p><div class="footnote"><ol>{notes}</ol></div>'))
+    assert found.startswith("ChữChú thích 1Chú thích 2")

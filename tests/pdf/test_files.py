@@ -170,6 +170,15 @@ def test_letters_of_no_font_and_lost_photos_are_no_reason_to_fail(portal: TinyPo
     assert Press().set(values).startswith(b"%PDF-")
 
 
+def test_everything_nested_as_deeply_as_it_gets_can_be_set(portal: TinyPortal) -> None:
+    lists = "\n".join("    " * depth + "- mục" for depth in range(30))
+    quotes = "> " * 30 + "trích"
+    marks = "<em><strong><u>" * 30 + "nhấn" + "</u></strong></em>" * 30
+    table = f"<blockquote>\n<table><tr><td>{'<ul><li>' * 30}{marks}{'</li></ul>' * 30}</td></tr></table>\n</blockquote>"
+    decision(portal, "\n\n".join((lists, quotes, marks, table)))
+    assert built(portal).read_bytes().startswith(b"%PDF-")
+
+
 def _values(portal: TinyPortal) -> Mapping[str, Any]:
     from newsportal.pdf.files import document_values
     from values import assembled

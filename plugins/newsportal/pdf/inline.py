@@ -26,6 +26,9 @@ _DOTS_A_MM = 6
 
 _TALLEST_MM = 150
 
+_DEEPEST = 8
+"""Marks within marks, and notes within notes; what lies deeper is told as plain words."""
+
 
 @dataclass(slots=True)
 class LineReader:
@@ -40,12 +43,12 @@ class LineReader:
     photos: dict[str, int] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
 
-    def inside(self, element: HtmlElement) -> list[Node]:
+    def inside(self, element: HtmlElement, depth: int = 0) -> list[Node]:
         """The nodes within an element."""
-        return [node for part in parts(element) for node in self.read(part)]
+        return [node for part in parts(element) for node in self.read(part, depth)]
 
-    def read(self, part: HtmlElement | str) -> list[Node]:
-        """The nodes of a text or of an element within a line."""
+    def read(self, part: HtmlElement | str, depth: int = 0) -> list[Node]:
+        """The nodes of a text or of an element within a line; `depth` elements are around it."""
         if isinstance(part, str):
             return [single_spaced(part)] if part else []
         if part.tag == "br":
@@ -55,11 +58,13 @@ class LineReader:
             return [photo] if photo else []
         if part.tag == "code":
             return [{"kind": "code", "text": "".join(part.itertext()), "block": False}]
+        if depth >= _DEEPEST:
+            return [single_spaced("".join(part.itertext()))]
         if part.tag == "a":
-            return self._link(part)
+            return self._link(part, depth)
         if part.tag == "sup" and part.get("id", "").startswith("fnref"):
-            return self._note(part)
-        inside = self.inside(part)
+            return self._note(part, depth)
+        inside = self.inside(part, depth + 1)
         return [{"kind": _KINDS[part.tag], "inside": inside}] if part.tag in _KINDS and inside else inside
 
     def photo(self, image: HtmlElement) -> dict[str, Any] | None:
@@ -78,10 +83,10 @@ class LineReader:
         name = element.get("id", "")
         return [{"kind": "place", "name": f"place-{name}"}] if name in self.linked else []
 
-    def _link(self, link: HtmlElement) -> list[Node]:
+    def _link(self, link: HtmlElement, depth: int) -> list[Node]:
         if link.get("class") == "footnote-backref":
             return []
-        inside, target = self.inside(link), link.get("href", "")
+        inside, target = self.inside(link, depth + 1), link.get("href", "")
         if not inside or not target:
             return inside
         if target.startswith("#"):
@@ -90,17 +95,18 @@ class LineReader:
         whole = self.absolute(target) if target.startswith("/") else target
         return [{"kind": "link", "to": whole, "inside": inside}]
 
-    def _note(self, mark: HtmlElement) -> list[Node]:
+    def _note(self, mark: HtmlElement, depth: int) -> list[Node]:
         """A note at the foot of the page; referred to again it has its number again."""
         name = next((urldefrag(link.get("href", "")).fragment for link in mark.iter("a")), "")
         if name not in self.notes:
             return []
         is_first = name not in self._told
         self._told.add(name)
-        inside = self._note_text(self.notes[name]) if is_first else []
+        inside = self._note_text(self.notes[name], depth + 1) if is_first else []
         return [{"kind": "note", "name": f"note-{name}", "first": is_first, "inside": inside}]
 
-    def _note_text(self, item: HtmlElement) -> list[Node]:
-        lines = [trimmed(self.inside(each)) for each in item.iterchildren()] or [trimmed(self.inside(item))]
+    def _note_text(self, item: HtmlElement, depth: int) -> list[Node]:
+        blocks = list(item.iterchildren()) or [item]
+        lines = [trimmed(self.inside(block, depth)) for block in blocks]
         nodes = [node for line in lines for node in (*line, {"kind": "break"})]
         return nodes[:-1]

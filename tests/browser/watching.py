@@ -29,6 +29,7 @@ class Watch:
 
     def visit(self, url: str, status: int = 200, comes: str = "") -> list[str]:
         """Opens `url`, waits for what its scripts bring and for late pictures, and tells what went wrong on the way."""
+        self.page.goto("about:blank")  # what the page before still fetches is given up now, and is no fault of this one
         self._faults = []
         self._missing = url if status == 404 else ""
         response = self.page.goto(url)

@@ -105,6 +105,20 @@ def test_english_items_lead_to_the_english_document_where_there_is_one() -> None
     assert (cited.label, cited.language) == ("Decision No. 15/2026/QĐ-UBND", "vi")
 
 
+def test_names_that_nobody_translated_are_told_apart_on_english_pages() -> None:
+    english = replace(NEWS, path="en/tin-tuc/tin.md", language="en")
+    text = "<p>Under Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15 and Decision No. 15/2026/QĐ-UBND</p>"
+    found = _page(_site({english.path: text}, english, DECISION), english).cited.documents
+    assert [(each.label, each.own_name) for each in found] == [
+        (
+            "Luật Khoa học, công nghệ và đổi mới sáng tạo No. 93/2025/QH15",
+            "Luật Khoa học, công nghệ và đổi mới sáng tạo",
+        ),
+        ("Decision No. 15/2026/QĐ-UBND", ""),
+    ]
+    assert not any(each.own_name for each in _page(PORTAL, NEWS).cited.documents)
+
+
 def test_a_database_of_the_operator_is_offered_for_what_is_not_here() -> None:
     known = replace(PORTAL, settings=settings(database="https://luat.example/?so={number}"), views={})
     here, away, _ = _page(known, NEWS).cited.documents

@@ -3,7 +3,7 @@
 from newsportal.documents.chains import Chains
 from newsportal.documents.graph import CitationGraph, CitedDocument
 from newsportal.documents.index import DocumentIndex, Resolution
-from newsportal.documents.records import NO_LINKS, KnownLinks, RecordLinks, known_links, record_links
+from newsportal.documents.records import NO_LINKS, KnownLinks, Mention, RecordLinks, known_links, mentions, record_links
 
 __all__ = [
     "NO_LINKS",
@@ -12,8 +12,10 @@ __all__ = [
     "CitedDocument",
     "DocumentIndex",
     "KnownLinks",
+    "Mention",
     "RecordLinks",
     "Resolution",
     "known_links",
+    "mentions",
     "record_links",
 ]

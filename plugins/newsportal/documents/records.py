@@ -26,6 +26,15 @@ class RecordLinks(NamedTuple):
 
 NO_LINKS = RecordLinks()
 
+
+class Mention(NamedTuple):
+    """`text[start:end]` names a document: its reference as `Reference.encoded` gives it."""
+
+    start: int
+    end: int
+    reference: str
+
+
 KnownLinks = Mapping[str, tuple[bytes, RecordLinks]]
 """Source path → the face of an item, and the links of its record."""
 
@@ -47,29 +56,29 @@ def record_links(document: Document) -> RecordLinks:
     """The links of one record."""
     own = _own(document)
     named = (document.legal_basis, document.replaces, document.amends)
-    basis, replaces, amends = (tuple(each.encoded() for each in _references(texts)) for texts in named)
+    basis, replaces, amends = (
+        tuple(mention.reference for text in texts for mention in mentions(text)) for texts in named
+    )
     return RecordLinks(own.encoded() if own else "", basis, replaces, amends)
 
 
-def _references(texts: Iterable[str]) -> Iterator[Reference]:
-    """The documents that texts name, be it by nothing but a number; a text may name several."""
-    if not texts:
-        return
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The documents that an entry of a record names, be it by nothing but a number; it may name several."""
     from newsportal.citations import find  # noqa: PLC0415  (most builds read no new record)
 
-    for text in texts:
-        found = [reference_of(citation) for citation in find(text)]
-        known = [reference for reference in found if reference]
-        yield from known or _by_number(text)
+    found = ((citation, reference_of(citation)) for citation in find(text))
+    known = tuple(Mention(each.start, each.end, reference.encoded()) for each, reference in found if reference)
+    return known or tuple(_by_number(text))
 
 
-def _by_number(text: str) -> Iterator[Reference]:
+def _by_number(text: str) -> Iterator[Mention]:
     """`12/2021/QĐ-UBND` alone, which nobody would write in a sentence."""
     from newsportal.citations import parse_number  # noqa: PLC0415
 
     number = parse_number(text)
     if number:
-        yield Reference(number.kind, number.type, number.number, number.key.serial, number.issuer, number.year)
+        told = (number.kind, number.type, number.number, number.key.serial, number.issuer)
+        yield Mention(0, len(text), Reference(*told, number.year).encoded())
 
 
 def _own(document: Document) -> Reference | None:

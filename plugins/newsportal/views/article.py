@@ -16,6 +16,7 @@ from newsportal.views.cards import Card, cards, iso, mark
 from newsportal.views.citing import CitedIn, CitedList, Relation, cited_in, cited_list, cited_mark, document_relations
 from newsportal.views.documents import RecordRow, Status, foreign_language, record, status
 from newsportal.views.figures import views_file
+from newsportal.views.mentions import LinePart, linked_lines
 from newsportal.views.related import RelatedIndex, Relations
 from newsportal.views.sheet import Sheet, sheet
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
@@ -72,7 +73,8 @@ class Neighbour(NamedTuple):
 
 class DocumentView(NamedTuple):
     """What the page of a document has besides. `sheet` is None where the text is shown by itself, a translation's with
-    a word about it; `language` is that of `recipients` where it is not the page's; `pdf` an address or empty."""
+    a word about it; `language` is that of `recipients` where it is not the page's; `pdf` an address or empty; `lines`
+    are those of the legal basis that the record and the sheet show, with links to documents."""
 
     status: Status | None
     record: tuple[RecordRow, ...]
@@ -82,6 +84,7 @@ class DocumentView(NamedTuple):
     recipients: tuple[str, ...]
     language: str
     pdf: str
+    lines: Mapping[str, tuple[LinePart, ...]]
 
 
 class ArticleView(NamedTuple):
@@ -226,6 +229,7 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
     section = site.catalog.section(article.section)
     body = site.body(article.path)
     newer, older = _neighbours(site, article, positions)
+    cited = cited_list(site, article, language)
     return ArticleView(
         heading=article.title,
         section=section.titles[language.code],
@@ -237,7 +241,7 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         minutes=_minutes(language, body.text),
         lead=article.summary,
         cover=cover_view(site, article.cover, language) if article.cover else None,
-        document=_document(site, article, article.document, language) if article.document else None,
+        document=_document(site, article, article.document, cited) if article.document else None,
         number=article.document.number if article.document else "",
         contents=_contents(body.headings),
         body=body.html,
@@ -251,7 +255,7 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
         related=cards(site, _related(site, article, positions)),
         newer=_neighbour(site, newer),
         older=_neighbour(site, older),
-        cited=cited_list(site, article, language),
+        cited=cited,
         cited_in=cited_in(site, article, language),
         url=site.settings.absolute(site.address_of(article)),
         mark=mark(site, article),
@@ -259,18 +263,21 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
     )
 
 
-def _document(site: Site, article: Article, document: Document, language: Language) -> DocumentView:
+def _document(site: Site, article: Article, document: Document, cited: CitedList) -> DocumentView:
+    language = site.settings.language(article.language)
     relations = document_relations(site, article, language)
     told = {relation.label for relation in relations}
+    laid_out = sheet(article, site.settings, site.body(article.path).text)
     return DocumentView(
         status=status(site, document, language),
         record=tuple(row for row in record(document, language) if row.label not in told),
         relations=relations,
-        sheet=sheet(article, site.settings, site.body(article.path).text),
+        sheet=laid_out,
         is_translation=language != site.settings.primary,
         recipients=document.recipients,
         language=foreign_language(document, language),
         pdf=site.pdf_of(article),
+        lines=linked_lines((*document.legal_basis, *(laid_out.basis if laid_out else ())), cited),
     )
 
 

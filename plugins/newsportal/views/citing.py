@@ -37,11 +37,13 @@ class CitedView(NamedTuple):
     """A document an item cites, as the list on its page and the card over the citation show it.
 
     `address` is where the citation leads; `language` is that of the page there where it is another than this one's;
+    `own_name` is what `label` begins with where that is Vietnamese on a page in another language, "" elsewhere;
     `register` is the document's entry in an outside database.
     """
 
     id: str
     label: str
+    own_name: str
     title: str
     date: str
     issuer: str
@@ -53,6 +55,11 @@ class CitedView(NamedTuple):
     note: str
     candidates: tuple[Candidate, ...]
     register: str
+
+    @property
+    def rest_of_label(self) -> str:
+        """The label after `own_name`."""
+        return self.label.removeprefix(self.own_name)
 
 
 class CitingView(NamedTuple):
@@ -228,6 +235,7 @@ def cited_view(site: Site, reference: Reference, resolution: Resolution, languag
     return CitedView(
         id=ident,
         label=document_label(reference, language),
+        own_name=_own_name(reference, language),
         title=(document.subject or article.title) if article and document else "",
         date=language.date(date) if date else "",
         issuer=document.issuer if document else reference.agency,
@@ -263,6 +271,12 @@ def document_label(reference: Reference, language: Language) -> str:
         return reference.number
     name = reference.word or type_name(reference.type, language.code)
     return f"{name} {language.labels.numbered.format(number=reference.number)}".strip()
+
+
+def _own_name(reference: Reference, language: Language) -> str:
+    """The start of a label that nobody has translated: names of laws, words for types that no list has."""
+    name = reference.word if reference.serial else reference.number
+    return "" if language.code == "vi" or name.isascii() else name
 
 
 def cited_type(reference: Reference, language: Language) -> str:

@@ -3,89 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import http.client
 import re
 import shutil
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from integration.pages import parse, text_of
+from integration.pages import parse
+from integration.previewing import START_SECONDS, Preview, preview
 from integration.samples import picture
-from integration.support import Tree, differences, environment, eventually, free_port, read_tree, running
+from integration.support import differences, environment, eventually, free_port, running
 from sites import REPOSITORY, SECTIONS, TAGS, TinyPortal
 
-START_SECONDS = 60
 _EPOCH = re.compile(rb"livereload\((\d+), (\d+)\);")
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A preview under way. `base` is the folder in which MkDocs keeps the site it serves."""
-
-    port: int
-    base: Path
-    log: Path
-
-    def get(self, path: str, timeout: float = 30) -> tuple[int, bytes]:
-        """Status and body; 0 while nobody answers."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
-        try:
-            connection.request("GET", path)
-            answer = connection.getresponse()
-            return answer.status, answer.read()
-        except OSError:
-            return 0, b""
-        finally:
-            connection.close()
-
-    def text(self, path: str) -> str:
-        """The words of a page; empty for one that is not there."""
-        status, body = self.get(path)
-        return text_of(parse(body)) if status == 200 else ""
-
-    def shows(self, path: str, words: str, seconds: float = 30) -> None:
-        """Waits until a page has these words."""
-        eventually(lambda: words in self.text(path), f"{words!r} on {path}\n{self.printed()[-3000:]}", seconds)
-
-    def lacks(self, path: str) -> None:
-        """Waits until there is no such page."""
-        eventually(lambda: self.get(path)[0] == 404, f"{path} gone\n{self.printed()[-3000:]}")
-
-    def printed(self) -> str:
-        """What the preview has said so far."""
-        return self.log.read_text(encoding="utf-8", errors="replace")
-
-    def rebuilds(self) -> int:
-        """How often the preview has told browsers to reload."""
-        return self.printed().count("Reloading browsers")
-
-    def tree(self) -> Tree:
-        """The site as it is served, from the disk."""
-        (folder,) = self.base.glob("mkdocs_*")
-        return read_tree(folder)
-
-
-@contextlib.contextmanager
-def preview(portal: TinyPortal, port: int, *arguments: object) -> Iterator[Preview]:
-    """`mkdocs serve` (or the command given) until it answers, and gone afterwards."""
-    base = portal.folder / "temporary"
-    shutil.rmtree(base, ignore_errors=True)
-    base.mkdir()
-    given = arguments or ("-m", "mkdocs", "serve", "--config-file", portal.config, "--dev-addr", f"127.0.0.1:{port}")
-    env = environment(TMPDIR=str(base), TEMP=str(base), TMP=str(base), PYTHONUNBUFFERED="1")
-    log = portal.folder / "serve.log"
-    with running(given, log, env, portal.folder) as process:
-        found = Preview(port, base, log)
-        eventually(
-            lambda: process.poll() is not None or found.get("/", timeout=5)[0] == 200, "a first answer", START_SECONDS
-        )
-        assert process.poll() is None, found.printed()
-        yield found
 
 
 @pytest.fixture
@@ -154,17 +86,20 @@ def _items_come_and_go(office: TinyPortal, shown: Preview) -> None:
 
 
 def _broken_files_are_told(office: TinyPortal, shown: Preview) -> None:
-    """The item concerned is not shown; all else is, with a word on every page."""
+    """The item concerned is not shown; all else is, and every page can tell what is wrong."""
+    assert shown.wrong() == []
     office.write("vi/tin-tuc/2026/mot.md", "---\ntitle: [hỏng\n---\n\nNội dung.")
     shown.lacks("/tin-tuc/2026/mot/")
-    for path in ("/", "/en/", "/tin-tuc/2026/nhap/", "/luu-tru/"):
-        assert re.search(r"có \d+ lỗi|\d+ problem", shown.text(path)), shown.text(path)[:300]
-    assert "content/vi/tin-tuc/2026/mot.md:" in shown.printed()
+    (problem,) = shown.wrong()
+    assert problem["severity"] == "error"
+    assert all(problem[code].startswith("content/vi/tin-tuc/2026/mot.md:") for code in ("vi", "en"))
+    assert problem["vi"] in shown.printed()
+    assert b"data-problems" in shown.get("/en/")[1]
     office.item("vi/tin-tuc/2026/mot.md", "Đã chữa.", title="Bài một", tags=["nong-nghiep"])
     shown.shows("/tin-tuc/2026/mot/", "Đã chữa.")
-    assert not re.search(r"có \d+ lỗi", shown.text("/"))
+    assert shown.wrong() == []
     office.write("_data/tags.yml", "- {hỏng")
-    shown.shows("/", "lỗi")
+    eventually(lambda: bool(shown.wrong()), "the broken list of topics is told")
     office.write("_data/tags.yml", TAGS.replace("Nông nghiệp", "Nông nghiệp xanh"))
     shown.shows("/chu-de/nong-nghiep/", "Nông nghiệp xanh")
     office.write("_data/sections.yml", "hỏng: [")

@@ -273,7 +273,7 @@ _LABELS = Labels(
     reuse="Please name this portal as the source when you reuse its information.",
     no_tracking="This portal uses no cookies and does not track its readers.",
     preview="Preview: drafts and scheduled items shown here are not on the public site.",
-    preview_problems="The content has {count} problems; the items concerned are left out.",
+    preview_problems="Problems in the content: {count}. Items with errors are left out.",
 )
 
 ENGLISH = Language(

@@ -273,7 +273,7 @@ _LABELS = Labels(
     reuse="Khi dùng lại thông tin, xin ghi rõ nguồn từ cổng này.",
     no_tracking="Cổng không dùng cookie và không theo dõi người đọc.",
     preview="Bản xem trước: bản nháp và tin hẹn giờ hiện ở đây sẽ không lên trang chính thức.",
-    preview_problems="Nội dung có {count} lỗi; các tin có lỗi tạm không hiện.",
+    preview_problems="Nội dung có {count} chỗ cần sửa; tin có lỗi tạm không hiện.",
 )
 
 VIETNAMESE = Language(

@@ -60,7 +60,6 @@ def page_values(portal: Portal, plan: PagePlan, text: str) -> dict[str, Any]:
         "labels": plan.language.labels,
         "root": root,
         "text": _with_citations(portal, plan, shown, text, root),
-        "problems": len(portal.problems),
     }
 
 
@@ -77,9 +76,8 @@ class PageKeys:
     """The keys of one build's pages; `surroundings` are all that they owe to templates and configuration."""
 
     def __init__(self, portal: Portal, surroundings: bytes, former: BuildMemory) -> None:
-        count = f"{len(portal.problems)}".encode() if portal.site.settings.preview else b""
         self._portal, self._former = portal, former
-        self._common = {code: mark_of(mark + surroundings + count) for code, mark in common_marks(portal.site).items()}
+        self._common = {code: mark_of(mark + surroundings) for code, mark in common_marks(portal.site).items()}
         self.common = (portal.faces, *self._common.values())
         self._found: dict[str, bytes] = {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache, cached_property, partial
@@ -11,6 +12,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
 from newsportal import media
+from newsportal.languages.problems import PROBLEM_LANGUAGES, describe
 from newsportal.mkdocs_plugins.features import FeaturePlugin
 from newsportal.mkdocs_plugins.memory import BuildMemory, FileMarks
 from newsportal.mkdocs_plugins.pagemaker import PageKeys, PageMaker, page_job, surroundings_mark
@@ -19,7 +21,7 @@ from newsportal.outputs import Job, Output, mark_of, mark_of_value
 from newsportal.portal import Portal, Workshop
 from newsportal.production import Side, produce
 from newsportal.search import Candidate, Index, index_files, items_to_index, make_index, search_candidates
-from newsportal.views import Feature, PagePlan, machine_paths, output_file, redirect_plan, relations
+from newsportal.views import PROBLEMS_ADDRESS, Feature, PagePlan, machine_paths, output_file, redirect_plan, relations
 
 _HEAVY = 200
 """Items to be indexed from which on a process of its own pays."""
@@ -70,6 +72,7 @@ class SiteFiles:
         # The longest first: a feed takes as long as a dozen pages, and nobody should be left waiting for the last ones.
         jobs = [*(job for part in parts for job in part.jobs(self.portal, self.workshop)), self._for_machines()]
         jobs += [page_job(plan, self._keys, make) for plan in self._plans]
+        jobs += [self._for_editors()] if self.portal.site.settings.preview else []
         sides = self._indexes()
         products = produce(jobs, self.former.records, self.workshop.store, tuple(sides.values()))
         indexes: dict[str, Index] = {code: index for code, (index, _) in zip(sides, products.beside, strict=True)}
@@ -92,6 +95,15 @@ class SiteFiles:
         """Site map, robots.txt and the like."""
         files, key = self.portal.machine_files, mark_of(b"".join(self._keys.common))
         return Job(machine_paths(self.portal.plans), key, lambda: [text.encode() for text in files().values()])
+
+    def _for_editors(self) -> Job:
+        """What is wrong with the content. Pages fetch it, or every one would be new with each slip of a pen."""
+        told = [
+            {"severity": problem.severity, **{code: describe(problem, code) for code in PROBLEM_LANGUAGES}}
+            for problem in self.portal.problems
+        ]
+        content = json.dumps(told, ensure_ascii=False).encode()
+        return Job((output_file(PROBLEMS_ADDRESS),), mark_of(content), lambda: (content,))
 
     def _indexes(self) -> Mapping[str, tuple[Side, bool]]:
         if Feature.SEARCH not in self.portal.site.features:

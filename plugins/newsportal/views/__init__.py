@@ -4,7 +4,7 @@ from newsportal.views.addresses import FEED_FORMATS, REGISTER_SCHEMA, Addresses,
 from newsportal.views.article import ArticleView, PlainView, relations
 from newsportal.views.citing import linked
 from newsportal.views.documents import record
-from newsportal.views.files import MACHINE_ADDRESSES, machine_files, machine_paths
+from newsportal.views.files import MACHINE_ADDRESSES, PROBLEMS_ADDRESS, machine_files, machine_paths
 from newsportal.views.guide import feed_scopes
 from newsportal.views.keys import common_marks, faces_mark, item_faces, item_marks, page_key
 from newsportal.views.plan import PageView, address_problems, plan_pages, view
@@ -28,6 +28,7 @@ from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 __all__ = [
     "FEED_FORMATS",
     "MACHINE_ADDRESSES",
+    "PROBLEMS_ADDRESS",
     "REGISTER_SCHEMA",
     "Addresses",
     "ArticleView",

@@ -8,7 +8,12 @@ from newsportal.views.metadata import alternates
 from newsportal.views.redirects import redirects, redirects_map
 from newsportal.views.site import PagePlan, Site
 
-MACHINE_ADDRESSES = ("/sitemap.xml", "/robots.txt", "/redirects.map", "/stats.json", "/stats/", "/search/search.js")
+PROBLEMS_ADDRESS = "/preview.json"
+"""What is wrong with the content, for the pages of a preview."""
+
+MACHINE_ADDRESSES = (
+    "/sitemap.xml", "/robots.txt", "/redirects.map", "/stats.json", "/stats/", "/search/search.js", PROBLEMS_ADDRESS
+)  # fmt: skip
 """Files that no page may stand in the way of, whoever writes them."""
 
 _LIMIT = 50_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -25,6 +26,13 @@ class RecordLinks(NamedTuple):
 
 
 NO_LINKS = RecordLinks()
+
+_PART = re.compile(
+    r"\b(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|biểu|mẫu)(?:\s+số)?\s+(?:[a-zđ]\b|\d|[IVX]+\b)|"
+    r"một (?:số|phần)|(?:some|several) articles|(?:article|clause|point|chapter|section|annex)\s+\w+)",
+    re.IGNORECASE,
+)
+"""How a part of a document is named before it."""
 
 
 class Mention(NamedTuple):
@@ -53,13 +61,20 @@ def _known(document: Document, face: bytes, former: tuple[bytes, RecordLinks] | 
 
 
 def record_links(document: Document) -> RecordLinks:
-    """The links of one record."""
+    """The links of one record. Of what replaces but a part of a document is said that it amends it."""
     own = _own(document)
-    named = (document.legal_basis, document.replaces, document.amends)
-    basis, replaces, amends = (
-        tuple(mention.reference for text in texts for mention in mentions(text)) for texts in named
-    )
-    return RecordLinks(own.encoded() if own else "", basis, replaces, amends)
+    basis = tuple(mention.reference for text in document.legal_basis for mention in mentions(text))
+    amends = [mention.reference for text in document.amends for mention in mentions(text)]
+    replaces = list[str]()
+    for text in document.replaces:
+        for mention in mentions(text):
+            (amends if names_a_part(text, mention) else replaces).append(mention.reference)
+    return RecordLinks(own.encoded() if own else "", basis, tuple(replaces), tuple(amends))
+
+
+def names_a_part(text: str, mention: Mention) -> bool:
+    """Whether the words before a document's name make it one of its parts: "Khoản 2 Điều 3 Quyết định số …"."""
+    return _PART.search(text, 0, mention.start) is not None
 
 
 def mentions(text: str) -> tuple[Mention, ...]:

@@ -71,7 +71,7 @@ class Reference(NamedTuple):
         than its level where a text does not name it."""
         level, name = _place(self.agency)
         told = f"{level} {name}".strip()
-        is_own = f" {fold(told)} " in f" {fold(home)} " or told in ("", _OWN_LEVEL)
+        is_own = f" {fold(told)}," in f" {fold(home)}," or told in ("", _OWN_LEVEL)
         return "" if is_own else told
 
     def encoded(self) -> str:

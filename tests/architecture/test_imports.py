@@ -45,7 +45,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
         "bodies", "cache", "catalog", "content", "documents", "media", "model", "outputs", "render", "views",
     }),
     "checking": frozenset({
-        "citations", "documents", "linting", "model", "portal", "render", "reporting", "views",
+        "citations", "documents", "linting", "model", "portal", "render", "reporting", "text", "views",
     }),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "content", "feeds", "languages", "linting", "media", "model", "outputs", "portal",

@@ -60,14 +60,14 @@ DOCUMENTS = (
     Case(
         "paper-translated",
         {
-            "vi/van-ban/{name}.md": post("document: {number: 1/QĐ-UBND, issued: 2024-03-05}"),
+            "vi/van-ban/{name}.md": post("document: {number: 2/QĐ-UBND, issued: 2024-03-05}"),
             "en/van-ban/{name}.md": post(date=""),
         },
         ((PAPER, 4, "document.number", "document.number"),),
     ),
     Case(
         "paper-english",
-        {"en/van-ban/{name}.md": post("document: {number: 1/QĐ-UBND, issued: 2024-03-05}")},
+        {"en/van-ban/{name}.md": post("document: {number: 3/QĐ-UBND, issued: 2024-03-05}")},
         (("en/van-ban/{name}.md", 4, "document.number", "document.number"),),
     ),
 )

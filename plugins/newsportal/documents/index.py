@@ -60,11 +60,22 @@ class DocumentIndex:
         means the only one like it of the same issuer or place that is older, and stays bare where there are others.
         """
         replaces, amends = (
-            tuple(self._settled(article, text) for text in texts) for texts in (links.replaces, links.amends)
+            tuple(self.settled_reference(article, text) for text in texts) for texts in (links.replaces, links.amends)
         )
         return links._replace(replaces=replaces, amends=amends)
 
-    def _settled(self, article: Article, text: str) -> str:
+    def twins(self, key: str) -> tuple[str, ...]:
+        """The other documents with a document's number, issuer and year, the earliest first."""
+        own = self.references.get(key)
+        alike = self._by_sign.get(_sign(own), ()) if own and own.year else ()
+        return tuple(
+            each
+            for each in alike
+            if own and each != key and self.references[each].year == own.year and self._is_of(own.agency, each)
+        )
+
+    def settled_reference(self, article: Article, text: str) -> str:
+        """The same of one reference, as `Reference.encoded` gives it."""
         reference = Reference.decoded(text)
         if reference.year is not None or not reference.serial:
             return text

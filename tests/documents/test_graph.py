@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from documents.samples import HOME, graph, links, paper, refer
-from newsportal.documents import Chains, DocumentIndex, mentions, names_a_part
+from newsportal.documents import Chains, DocumentIndex, with_parts
 from newsportal.model import Article
 from values import article
 
@@ -128,11 +128,19 @@ def test_what_replaces_a_part_amends_the_whole() -> None:
         ("Điều 5 ", True),
         ("điểm a khoản 1 Điều 4 của ", True),
         ("một số điều của ", True),
+        ("Các văn bản về một số chính sách: ", False),
         ("Phụ lục II kèm theo ", True),
         ("Article 3 of ", True),
         ("Quy định kèm theo ", False),
     ],
 )
 def test_parts_are_known_by_the_words_before(before: str, is_part: bool) -> None:
-    text = f"{before}Quyết định số 12/QĐ-UBND ngày 12/4/2021"
-    assert names_a_part(text, mentions(text)[0]) is is_part
+    text = f"{before}Quyết định số 12/QĐ-UBND ngày 12/4/2021; Quyết định số 13/QĐ-UBND ngày 13/4/2021"
+    assert [part for _, part in with_parts(text)] == [is_part, False]
+
+
+def test_a_citys_bare_number_is_not_the_provinces() -> None:
+    city = "Ủy ban nhân dân thành phố Trung Lĩnh, tỉnh An Lĩnh"
+    province = paper("tinh", "12/QĐ-UBND", dt.date(2021, 4, 12), "UBND tỉnh")
+    new = paper("moi", "20/QĐ-UBND", dt.date(2022, 4, 12), city, replaces=("12/QĐ-UBND",))
+    assert Chains((province, new), links, DocumentIndex((province, new), links)).replaced_by(province.key) == ()

@@ -109,3 +109,8 @@ def test_a_reference_survives_being_kept_as_text() -> None:
 def test_the_place_of_an_issuer_elsewhere(agency: str, place: str) -> None:
     reference = refer("Quyết định số 12/QĐ-UBND ngày 04/3/2022")._replace(agency=agency)
     assert reference.place(DEPARTMENT) == place
+
+
+def test_a_citys_own_committee_needs_no_name() -> None:
+    reference = refer("Quyết định số 12/QĐ-UBND ngày 04/3/2022")._replace(agency="UBND TP")
+    assert reference.place("Sở Khoa học và Công nghệ thành phố Trung Lĩnh") == ""

@@ -61,6 +61,18 @@ def test_no_document_is_named_twice_and_none_in_itself() -> None:
     assert [label for label, _ in relations(made, OLD)] == ["Bị thay thế bởi"]
 
 
+@pytest.mark.parametrize(("field", "label"), [("replaces", "Thay thế"), ("amends", "Sửa đổi, bổ sung")])
+def test_the_record_does_not_name_itself_either(field: str, label: str) -> None:
+    for entry, is_shown in (("9/QĐ-UBND ngày 4/3/2026", False), ("số cũ", True)):
+        record: dict[str, Any] = {field: (entry,)}
+        item = new(**record)
+        content = next(plan for plan in article_pages(site([item])) if plan.source == item.path).content()
+        assert isinstance(content, ArticleView)
+        assert content.document
+        assert (label in [row.label for row in content.document.record]) is is_shown
+        assert content.document.relations == ()
+
+
 def test_a_bare_number_is_shown_at_both_ends() -> None:
     later = new(replaces=("801/QĐ-UBND",))
     made = site([OLD, later])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsportal.citations import TYPES, Reference
@@ -29,15 +30,18 @@ class _Deed(NamedTuple):
 def record_problems(portal: Portal, articles: Sequence[Article], index: DocumentIndex) -> Iterator[Problem]:
     """Those of every source with a record of its own; what a translation inherits is told at the original."""
     own = [(article, article.document) for article in articles if article.document and "document" in article.lines]
-    deeds = {article.key: list(_deeds(article, document, index)) for article, document in own}
+    deeds = {article.path: list(_deeds(article, document, index)) for article, document in own}
     known = {article.key: article for article, _ in own}
-    later = {key: _targets(found, index) for key, found in deeds.items()}
+    later: Mapping[str, set[str]] = defaultdict(set)
+    for article, _ in own:
+        later[article.key] |= _targets(deeds[article.path], index)
     today, root = local_day(portal.site.settings.build_time), portal.root.name
     for article, document in own:
+        written = portal.site.settings.language(article.language).date
         told = (
             *_unread(document),
-            *_status_problems(document, today),
-            *_deed_problems(article, deeds[article.key], index, known, later),
+            *_status_problems(document, today, written),
+            *_deed_problems(article, deeds[article.path], index, known, later, written),
             *_twins(article, index, known, root),
         )
         for field, code, values, severity in told:
@@ -60,12 +64,12 @@ def _unread(document: Document) -> Iterator[_Told]:
                 yield _told(f"document.{field}[{number}]", "record.no_document", written=text[:60])
 
 
-def _status_problems(document: Document, today: dt.date) -> Iterator[_Told]:
+def _status_problems(document: Document, today: dt.date, written: Callable[[dt.date], str]) -> Iterator[_Told]:
     """A status that the editor gave once, and that the days have overtaken."""
     if document.status == "in_force" and document.expires and document.expires <= today:
-        yield _told("document.status", "record.has_expired", day=f"{document.expires:%d/%m/%Y}")
+        yield _told("document.status", "record.has_expired", day=written(document.expires))
     if document.status == "not_yet" and document.effective and document.effective <= today:
-        yield _told("document.status", "record.has_begun", day=f"{document.effective:%d/%m/%Y}")
+        yield _told("document.status", "record.has_begun", day=written(document.effective))
 
 
 def _deeds(article: Article, document: Document, index: DocumentIndex) -> Iterator[_Deed]:
@@ -86,6 +90,7 @@ def _deed_problems(
     index: DocumentIndex,
     known: Mapping[str, Article],
     later: Mapping[str, set[str]],
+    written: Callable[[dt.date], str],
 ) -> Iterator[_Told]:
     for field, reference in deeds:
         key = index.resolve(reference).document
@@ -95,7 +100,7 @@ def _deed_problems(
         elif key == article.key:
             yield _told(field, "record.itself", citation=reference.number)
         elif other and _issued(article) < _issued(other):
-            yield _told(field, "record.older", citation=reference.number, day=f"{_issued(other):%d/%m/%Y}")
+            yield _told(field, "record.older", citation=reference.number, day=written(_issued(other)))
         elif other and _reaches(key, article.key, later):
             yield _told(field, "record.circle", citation=reference.number)
 

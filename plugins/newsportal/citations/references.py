@@ -71,7 +71,8 @@ class Reference(NamedTuple):
         than its level where a text does not name it."""
         level, name = _place(self.agency)
         told = f"{level} {name}".strip()
-        is_own = f" {fold(told)}," in f" {fold(home)}," or told in ("", _OWN_LEVEL)
+        end = "," if name else " "  # "tỉnh An" is not "tỉnh An Lĩnh", but "UBND thành phố" may be that of the portal
+        is_own = f" {fold(told)}{end}" in f" {fold(home)}," or told in ("", _OWN_LEVEL)
         return "" if is_own else told
 
     def encoded(self) -> str:

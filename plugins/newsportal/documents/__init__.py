@@ -10,8 +10,8 @@ from newsportal.documents.records import (
     RecordLinks,
     known_links,
     mentions,
-    names_a_part,
     record_links,
+    with_parts,
 )
 
 __all__ = [
@@ -27,6 +27,6 @@ __all__ = [
     "identity_of",
     "known_links",
     "mentions",
-    "names_a_part",
     "record_links",
+    "with_parts",
 ]

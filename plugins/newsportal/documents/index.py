@@ -57,8 +57,10 @@ class DocumentIndex:
 
     def settled(self, article: Article, links: RecordLinks) -> RecordLinks:
         """An item's links, where a bare number among what it replaces or amends is told with its year: such a number
-        means the only one like it of the same issuer or place that is older, and stays bare where there are others.
-        """
+        means the only one like it that is older and of the same issuer, or of another body of the same place; it stays
+        bare where there are several."""
+        if not (links.replaces or links.amends):
+            return links
         replaces, amends = (
             tuple(self.settled_reference(article, text) for text in texts) for texts in (links.replaces, links.amends)
         )
@@ -79,21 +81,18 @@ class DocumentIndex:
         reference = Reference.decoded(text)
         if reference.year is not None or not reference.serial:
             return text
-        issuer = article.document.issuer if article.document else ""
-        day = _day(article)
-        older = [
-            key
-            for key in self._by_sign.get(_sign(reference), ())
-            if key != article.key and self._days[key] < day and self._is_near(reference.agency, issuer, key)
-        ]
+        day, alike = _day(article), self._by_sign.get(_sign(reference), ())
+        older = [key for key in alike if self._days[key] < day and self._is_near(article, reference, key)]
         found = self.references[older[0]] if len(older) == 1 else None
         return found.encoded() if found and found.year else text
 
-    def _is_near(self, agency: str, own: str, key: str) -> bool:
-        """Whether a document is of the agency named with its number, or else of the record's own or of its place."""
-        if agency:
-            return self._is_of(agency, key)
-        return self._is_of(own, key) or not self.references[key].place(own)
+    def _is_near(self, article: Article, reference: Reference, key: str) -> bool:
+        """Whether a document is of the agency named with its number, or else of the issuer of a record or its place."""
+        own, sign = article.document.issuer if article.document else "", self.references.get(article.key)
+        if self._is_of(reference.agency or own, key):
+            return True
+        is_other_body = sign is not None and sign.issuer != reference.issuer
+        return is_other_body and not reference.agency and not self.references[key].place(own)
 
     def _is_of(self, agency: str, key: str) -> bool:
         if not agency:

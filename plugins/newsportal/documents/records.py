@@ -28,8 +28,9 @@ class RecordLinks(NamedTuple):
 NO_LINKS = RecordLinks()
 
 _PART = re.compile(
-    r"\b(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|biểu|mẫu)(?:\s+số)?\s+(?:[a-zđ]\b|\d|[IVX]+\b)|"
-    r"một (?:số|phần)|(?:some|several) articles|(?:article|clause|point|chapter|section|annex)\s+\w+)",
+    r"\b(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|biểu|mẫu)(?:\s+số)?\s+(?:[a-zđ]\b|\d|[IVX]+\b)|một phần|"
+    r"một số (?:điều|khoản|điểm|mục|nội dung|phụ lục)|(?:some|several) articles|"
+    r"(?:article|clause|point|chapter|section|annex)\s+\w+)",
     re.IGNORECASE,
 )
 """How a part of a document is named before it."""
@@ -67,14 +68,18 @@ def record_links(document: Document) -> RecordLinks:
     amends = [mention.reference for text in document.amends for mention in mentions(text)]
     replaces = list[str]()
     for text in document.replaces:
-        for mention in mentions(text):
-            (amends if names_a_part(text, mention) else replaces).append(mention.reference)
+        for mention, is_part in with_parts(text):
+            (amends if is_part else replaces).append(mention.reference)
     return RecordLinks(own.encoded() if own else "", basis, tuple(replaces), tuple(amends))
 
 
-def names_a_part(text: str, mention: Mention) -> bool:
-    """Whether the words before a document's name make it one of its parts: "Khoản 2 Điều 3 Quyết định số …"."""
-    return _PART.search(text, 0, mention.start) is not None
+def with_parts(text: str) -> Iterator[tuple[Mention, bool]]:
+    """The documents that an entry names, and whether the words before make it one of its parts: "Khoản 2 Điều 3 Quyết
+    định số …"."""
+    done = 0
+    for mention in mentions(text):
+        yield mention, _PART.search(text, done, mention.start) is not None
+        done = mention.end
 
 
 def mentions(text: str) -> tuple[Mention, ...]:

@@ -18,7 +18,7 @@ from newsportal.views.documents import RecordRow, Status, foreign_language, reco
 from newsportal.views.figures import views_file
 from newsportal.views.mentions import LinePart, linked_lines
 from newsportal.views.related import RelatedIndex, Relations
-from newsportal.views.relations import Relation, document_relations
+from newsportal.views.relations import Relation, document_relations, told_labels
 from newsportal.views.sheet import Sheet, sheet
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
@@ -267,7 +267,7 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
 def _document(site: Site, article: Article, document: Document, cited: CitedList) -> DocumentView:
     language = site.settings.language(article.language)
     relations = document_relations(site, article, language)
-    told = {relation.label for relation in relations}
+    told = told_labels(site, article, language)
     laid_out = sheet(article, site.settings, site.body(article.path).text)
     return DocumentView(
         status=status(site, article, language),

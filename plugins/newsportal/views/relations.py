@@ -36,6 +36,14 @@ def document_relations(site: Site, article: Article, language: Language) -> tupl
     return tuple(relation for relation in made if relation.documents)
 
 
+def told_labels(site: Site, article: Article, language: Language) -> frozenset[str]:
+    """The rows of a record that relations tell, if only that it names itself."""
+    if not has_citations(site):
+        return frozenset()
+    labels, links = language.labels, document_links(site, article)
+    return frozenset([labels.replaces] * bool(links.replaces) + [labels.amends] * bool(links.amends))
+
+
 def _later(site: Site, keys: Iterable[str], language: Language) -> Iterator[CitedView]:
     """Documents of the portal, those too that have no number by which others could tell them."""
     references = document_index(site).references

@@ -107,6 +107,24 @@ def test_a_status_that_the_days_have_overtaken(portal: TinyPortal, record: dict[
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "is_told"),
+    [
+        ({"status": "in_force"}, {"effective": "2025-06-01"}, True),
+        ({"status": "in_force"}, {"effective": "2026-12-01"}, False),
+        ({"status": "in_force"}, {}, False),
+        ({"status": "expired"}, {"effective": "2025-06-01"}, False),
+        ({}, {"effective": "2025-06-01"}, False),
+    ],
+)
+def test_a_status_that_another_document_has_overtaken(
+    portal: TinyPortal, old: dict[str, object], new: dict[str, object], is_told: bool
+) -> None:
+    _write(portal, "cu", {**OLD, **old})
+    _write(portal, "moi", {**NEW, **new, "replaces": ["801/QĐ-UBND"]})
+    assert _told(portal) == ([("cu", "document.status", "record.has_ended")] if is_told else [])
+
+
+@pytest.mark.parametrize(
     ("record", "is_told"),
     [
         ({}, True),

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsportal.citations import TYPES, Reference
-from newsportal.documents import DocumentIndex, mentions
-from newsportal.model import Article, Document, Problem, Severity, local_day
+from newsportal.documents import Chains, DocumentIndex, mentions
+from newsportal.model import Article, Document, Problem, Severity, local_day, status_of
 from newsportal.portal import Portal
 from newsportal.text import fold
 
@@ -35,12 +35,14 @@ def record_problems(portal: Portal, articles: Sequence[Article], index: Document
     later: Mapping[str, set[str]] = defaultdict(set)
     for article, _ in own:
         later[article.key] |= _targets(deeds[article.path], index)
+    chains = Chains(articles, portal.site.links_of, index)
     today, root = local_day(portal.site.settings.build_time), portal.root.name
     for article, document in own:
         written = portal.site.settings.language(article.language).date
         told = (
             *_unread(document),
             *_status_problems(document, today, written),
+            *_ends(document, [known[key] for key in chains.replaced_by(article.key) if key in known], today, root),
             *_deed_problems(article, deeds[article.path], index, known, later, written),
             *_twins(article, index, known, root),
         )
@@ -70,6 +72,14 @@ def _status_problems(document: Document, today: dt.date, written: Callable[[dt.d
         yield _told("document.status", "record.has_expired", day=written(document.expires))
     if document.status == "not_yet" and document.effective and document.effective <= today:
         yield _told("document.status", "record.has_begun", day=written(document.effective))
+
+
+def _ends(document: Document, later: Sequence[Article], today: dt.date, root: str) -> Iterator[_Told]:
+    """A status of a document in force that another in force replaces."""
+    for other in later if document.status == "in_force" else ():
+        is_later = not (document.issued and _issued(other) < document.issued)
+        if is_later and other.document and status_of(other.document, today) == "in_force":
+            yield _told("document.status", "record.has_ended", other=f"{root}/{other.path}")
 
 
 def _deeds(article: Article, document: Document, index: DocumentIndex) -> Iterator[_Deed]:

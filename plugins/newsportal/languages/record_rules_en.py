@@ -13,6 +13,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "status is not_yet, but effective is {day}, which has come",
             "Delete status, so that the portal goes by the days, or mend effective.",
         ),
+        "record.has_ended": (
+            "status is in_force, but {other} has replaced this document",
+            "Change status to expired and give the day in expires, or delete status, so that the portal goes by what replaced it.",
+        ),
         "record.has_expired": (
             "status is in_force, but expires is {day}, which has passed",
             "Delete status, so that the portal goes by the days, or mend expires.",

@@ -13,6 +13,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "status ghi not_yet (chưa có hiệu lực), mà mục effective là {day}, đã đến",
             "Xoá dòng status để cổng tính theo ngày, hoặc sửa effective.",
         ),
+        "record.has_ended": (
+            "status ghi in_force (còn hiệu lực), mà {other} đã thay thế văn bản này",
+            "Sửa status thành expired và ghi ngày ở expires, hoặc xoá dòng status để cổng tính theo văn bản thay thế.",
+        ),
         "record.has_expired": (
             "status ghi in_force (còn hiệu lực), mà mục expires là {day}, đã qua",
             "Xoá dòng status để cổng tính theo ngày, hoặc sửa expires.",

@@ -30,7 +30,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
     "media": frozenset({"atomic", "content", "model", "text"}),
     "render": frozenset({"citations", "content", "languages", "model", "text"}),
     "documents": frozenset({"citations", "model", "text"}),
-    "reporting": frozenset({"catalog", "model", "render", "text"}),
+    "reporting": frozenset({"catalog", "citations", "model", "render", "text"}),
     "bodies": frozenset({"cache", "model", "outputs", "render"}),
     "views": frozenset({
         "catalog", "citations", "documents", "languages", "model", "outputs", "render", "text", "visits",
@@ -45,7 +45,7 @@ ROOMS: Mapping[str, Set[str]] = MappingProxyType({
         "bodies", "cache", "catalog", "content", "documents", "media", "model", "outputs", "render", "views",
     }),
     "checking": frozenset({
-        "citations", "documents", "linting", "model", "portal", "render", "reporting", "views",
+        "citations", "documents", "linting", "model", "portal", "render", "reporting", "text", "views",
     }),
     "mkdocs_plugins": frozenset({
         "__init__", "cache", "content", "feeds", "languages", "linting", "media", "model", "outputs", "portal",

@@ -53,6 +53,19 @@ def test_the_report_is_printed(portal: TinyPortal, capsys: Captured) -> None:
     assert "mat.example" not in said
 
 
+def test_documents_published_before_their_issue_are_listed(portal: TinyPortal, capsys: Captured) -> None:
+    record = {"number": "13/QĐ-SKHCN", "type": "QĐ", "issued": "2026-03-17"}
+    portal.item("vi/van-ban/2026/c.md", date="2026-03-16", document=record)
+    for others in (1, 0):
+        assert run(portal, "--report") == 0
+        said = capsys.readouterr().out
+        rows = [[cell.strip() for cell in line.strip("│").split("│")] for line in said.splitlines() if "│" in line]
+        assert ["content/vi/van-ban/2026/c.md", "17/03/2026", "16/03/2026"] in rows
+        assert "Không có văn bản nào ghi ngày ban hành" not in said
+        assert (["van-ban", "1", "4", "4", "1"] in rows) is bool(others)
+        portal.remove("vi/van-ban/2026/a.md")
+
+
 def test_nothing_is_asked_unless_told_to(portal: TinyPortal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(links, "ask_all", None)
     assert run(portal, "--report") == 0

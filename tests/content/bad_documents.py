@@ -19,12 +19,30 @@ def _text(name: str, text: str, code: str, row: int, /, **values: str) -> Case:
 
 
 DOCUMENTS = (
-    _record("paper-number", "number: 1/QĐ-UBND", "number", "number", right="01/QĐ-UBND"),
+    _record("paper-number", "number: 1/QĐ-UBND, issued: 2024-03-05", "number", "number", right="01/QĐ-UBND"),
+    _record(
+        "paper-number-extra",
+        'number: "Số: 12/QĐ-UBND", issued: 2024-03-05',
+        "number",
+        "number_extra",
+        right="12/QĐ-UBND",
+    ),
+    _record(
+        "paper-number-form",
+        "number: 12/QĐ-UBND ngày 5/3/2024, issued: 2024-03-05",
+        "number",
+        "number_form",
+        right="12/QĐ-UBND",
+    ),
+    _record("paper-undated", "number: 12/QĐ-UBND", "number", "issued", written="12/QĐ-UBND"),
+    _record("paper-published", "issued: 2030-01-01", "issued", "published"),
     _record("paper-sign", 'number: "124"', "number", "sign", right="124/QĐ-UBND"),
-    _record("paper-type", "number: 12/KH-UBND, type: QĐ", "number", "type", type="QĐ"),
+    _record("paper-type", "number: 12/KH-UBND, type: QĐ, issued: 2024-03-05", "number", "type", type="QĐ"),
     _record("paper-year", "number: 12/2023/QĐ-UBND, issued: 2024-03-05", "number", "year", written="2023"),
     _record("paper-unknown-type", "type: Quyết định", "type", "unknown_type", nearest="QĐ"),
-    _record("paper-unknown-issuer", "number: 12/QĐ-SKHHCN", "number", "unknown_issuer", nearest="SKHCN"),
+    _record(
+        "paper-unknown-issuer", "number: 12/QĐ-SKHHCN, issued: 2024-03-05", "number", "unknown_issuer", nearest="SKHCN"
+    ),
     _record("paper-signer", "signer: {position: KT GIÁM ĐỐC, name: An}", "signer.position", "signer", nearest="KT."),
     _record("paper-recipients", 'recipients: ["Sở A", "Lưu: VT."]', "recipients[0]", "recipients", right="Sở A;"),
     _record("paper-archive", 'recipients: ["Sở A;"]', "recipients[0]", "archive", written="Sở A;"),
@@ -42,14 +60,14 @@ DOCUMENTS = (
     Case(
         "paper-translated",
         {
-            "vi/van-ban/{name}.md": post("document: {number: 1/QĐ-UBND}"),
+            "vi/van-ban/{name}.md": post("document: {number: 2/QĐ-UBND, issued: 2024-03-05}"),
             "en/van-ban/{name}.md": post(date=""),
         },
         ((PAPER, 4, "document.number", "document.number"),),
     ),
     Case(
         "paper-english",
-        {"en/van-ban/{name}.md": post("document: {number: 1/QĐ-UBND}")},
+        {"en/van-ban/{name}.md": post("document: {number: 3/QĐ-UBND, issued: 2024-03-05}")},
         (("en/van-ban/{name}.md", 4, "document.number", "document.number"),),
     ),
 )

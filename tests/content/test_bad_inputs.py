@@ -33,7 +33,7 @@ NO_FILE_GIVES = {"field.invalid", "body.pdf", "visits.damaged"}
 """What is told when the schema's library finds a fault that has no words of its own, see below; and what no file of
 the content is to blame for."""
 
-NOTES = frozenset(code for code in codes() if code.startswith("citation."))
+NOTES = frozenset(code for code in codes() if code.startswith(("citation.", "record.")))
 """What `check.py` alone tells, see tests/checking."""
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from documents.samples import graph, links, paper, refer
-from newsportal.documents import Chains, DocumentIndex
+import pytest
+
+from documents.samples import HOME, graph, links, paper, refer
+from newsportal.documents import Chains, DocumentIndex, with_parts
+from newsportal.model import Article
 from values import article
 
 DECISION = paper("quyet-dinh", "15/2026/QĐ-UBND", dt.date(2026, 8, 20), date=dt.date(2026, 8, 24))
@@ -72,7 +75,72 @@ def test_later_fates_of_a_document() -> None:
     assert chains.replaced_by(new.key) == chains.amended_by(new.key) == ()
 
 
-def test_a_number_without_a_year_replaces_nothing() -> None:
-    old = paper("cu", "12/QĐ-UBND", dt.date(2021, 4, 12))
-    new = paper("moi", "20/QĐ-UBND", dt.date(2022, 4, 12), replaces=("12/QĐ-UBND",))
-    assert Chains((old, new), links, DocumentIndex((old, new), links)).replaced_by(old.key) == ()
+OLD = paper("cu", "12/QĐ-UBND", dt.date(2021, 4, 12))
+TOWN = paper("thanh-pho", "12/QĐ-UBND", dt.date(2021, 4, 12), "Ủy ban nhân dân thành phố Trung Lĩnh")
+LATER = paper("sau", "12/QĐ-UBND", dt.date(2023, 4, 12))
+EARLIER = paper("truoc", "12/QĐ-UBND", dt.date(2020, 4, 12))
+UNDATED = paper("khong-ngay", "12/QĐ-UBND", None, date=dt.date(2021, 4, 12))
+
+
+@pytest.mark.parametrize(
+    ("there", "entry", "meant"),
+    [
+        ((OLD,), "12/QĐ-UBND", OLD.key),
+        ((OLD, TOWN, LATER), "12/QĐ-UBND", OLD.key),
+        ((OLD, TOWN), "12/QĐ-UBND của UBND thành phố Trung Lĩnh", TOWN.key),
+        ((OLD,), "Quyết định số 12/QĐ-UBND", OLD.key),
+        ((OLD, EARLIER), "12/QĐ-UBND", ""),
+        ((OLD, UNDATED), "12/QĐ-UBND", ""),
+        ((UNDATED,), "12/QĐ-UBND", ""),
+        ((TOWN,), "12/QĐ-UBND", ""),
+        ((LATER,), "12/QĐ-UBND", ""),
+        ((OLD,), "12/QĐ-UBND ngày 3/3/2020", ""),
+    ],
+)
+def test_a_bare_number_in_a_record_is_the_only_older_one_of_its_issuer(
+    there: tuple[Article, ...], entry: str, meant: str
+) -> None:
+    new = paper("moi", "20/QĐ-UBND", dt.date(2022, 4, 12), replaces=(entry,), amends=(entry,))
+    items = (*there, new)
+    chains = Chains(items, links, DocumentIndex(items, links))
+    for fate in (chains.replaced_by, chains.amended_by):
+        assert [each.key for each in items if fate(each.key)] == list(filter(None, [meant]))
+
+
+def test_a_departments_bare_number_may_be_of_its_province() -> None:
+    rule = paper("sua", "20/QĐ-SKHCN", dt.date(2022, 4, 12), HOME, amends=("12/QĐ-UBND",))
+    items = (OLD, TOWN, rule)
+    assert Chains(items, links, DocumentIndex(items, links)).amended_by(OLD.key) == (rule.key,)
+
+
+def test_what_replaces_a_part_amends_the_whole() -> None:
+    entry = "Khoản 2 Điều 3 Quyết định số 12/QĐ-UBND ngày 12/4/2021"
+    new = paper("moi", "20/QĐ-UBND", dt.date(2022, 4, 12), replaces=(entry,))
+    chains = Chains((OLD, new), links, DocumentIndex((OLD, new), links))
+    assert (chains.replaced_by(OLD.key), chains.amended_by(OLD.key)) == ((), (new.key,))
+
+
+@pytest.mark.parametrize(
+    ("before", "is_part"),
+    [
+        ("", False),
+        ("Toàn bộ ", False),
+        ("Điều 5 ", True),
+        ("điểm a khoản 1 Điều 4 của ", True),
+        ("một số điều của ", True),
+        ("Các văn bản về một số chính sách: ", False),
+        ("Phụ lục II kèm theo ", True),
+        ("Article 3 of ", True),
+        ("Quy định kèm theo ", False),
+    ],
+)
+def test_parts_are_known_by_the_words_before(before: str, is_part: bool) -> None:
+    text = f"{before}Quyết định số 12/QĐ-UBND ngày 12/4/2021; Quyết định số 13/QĐ-UBND ngày 13/4/2021"
+    assert [part for _, part in with_parts(text)] == [is_part, False]
+
+
+def test_a_citys_bare_number_is_not_the_provinces() -> None:
+    city = "Ủy ban nhân dân thành phố Trung Lĩnh, tỉnh An Lĩnh"
+    province = paper("tinh", "12/QĐ-UBND", dt.date(2021, 4, 12), "UBND tỉnh")
+    new = paper("moi", "20/QĐ-UBND", dt.date(2022, 4, 12), city, replaces=("12/QĐ-UBND",))
+    assert Chains((province, new), links, DocumentIndex((province, new), links)).replaced_by(province.key) == ()

@@ -86,3 +86,31 @@ def test_a_reference_survives_being_kept_as_text() -> None:
     reference = refer("Quy định 132-QĐ/TW ngày 08/3/2018 của Bộ Chính trị")
     assert Reference.decoded(reference.encoded()) == reference
     assert (reference.word, reference.type) == ("Quy định", "QĐ")
+
+
+@pytest.mark.parametrize(
+    ("agency", "place"),
+    [
+        ("UBND tỉnh", ""),
+        ("UBND tỉnh An Lĩnh", ""),
+        ("UBND An Lĩnh", ""),
+        ("Ban Thường vụ Tỉnh uỷ An Lĩnh", ""),
+        ("People's Committee of An Lĩnh Province", ""),
+        ("Sở Lao động - Thương binh và Xã hội tỉnh An Lĩnh", ""),
+        ("UBND tỉnh An", "tỉnh An"),
+        ("UBND TP", "thành phố"),
+        ("UBND TP. Trung Lĩnh", "thành phố Trung Lĩnh"),
+        ("Thành ủy Trung Lĩnh", "thành phố Trung Lĩnh"),
+        ("Ban Thường vụ Tỉnh ủy Gia Lai", "tỉnh Gia Lai"),
+        ("UBND Gia Lai", "Gia Lai"),
+        ("People's Committee of Gia Lai Province", "tỉnh Gia Lai"),
+    ],
+)
+def test_the_place_of_an_issuer_elsewhere(agency: str, place: str) -> None:
+    reference = refer("Quyết định số 12/QĐ-UBND ngày 04/3/2022")._replace(agency=agency)
+    assert reference.place(DEPARTMENT) == place
+
+
+def test_a_citys_own_committee_needs_no_name() -> None:
+    reference = refer("Quyết định số 12/QĐ-UBND ngày 04/3/2022")._replace(agency="UBND TP")
+    assert reference.place("Sở Khoa học và Công nghệ thành phố Trung Lĩnh") == ""

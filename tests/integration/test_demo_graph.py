@@ -15,7 +15,8 @@ from newsportal.mkdocs_plugins.host import load_workplace
 from newsportal.model import Article
 from newsportal.portal import Portal, Workshop, assemble
 from newsportal.views import Feature, output_file
-from newsportal.views.citing import SHOWN_ITEMS, citation_graph, document_index
+from newsportal.views.citing import SHOWN_ITEMS, citation_graph
+from newsportal.views.indexes import document_index
 from sites import REPOSITORY
 
 SOURCES = tuple(dict.fromkeys(source for source, _, _ in CITED))

@@ -255,7 +255,7 @@ MISTAKES: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
 
 
 def test_rules_for_documents_are_switched_off_one_by_one_or_with_their_part(tiny: TinyPortal) -> None:
-    record = {"number": "1/QĐ-UBND", "recipients": ["Sở A", "Lưu: VT."]}
+    record = {"number": "1/QĐ-UBND", "issued": "2026-03-05", "recipients": ["Sở A", "Lưu: VT."]}
     tiny.item("vi/van-ban/2026/a.md", document=record)
     assert [problem.code for problem in tiny.problems()] == ["document.number", "document.recipients"]
     reconfigure(tiny, rules_off("document.recipients"))

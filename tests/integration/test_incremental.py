@@ -21,7 +21,7 @@ from sites import REPOSITORY, SECTIONS, TAGS, TinyPortal
 TAG_IDS = ("chuyen-doi-so", "nong-nghiep", "khoi-nghiep")
 SECTION_IDS = ("tin-tuc", "van-ban")
 NUMBERS = ("1/QĐ-UBND", "2/QĐ-UBND", "1/2026/QĐ-UBND")
-CITATIONS = tuple(f"Quyết định số {number} ngày {day}/2/2026" for number in NUMBERS for day in (1, 2))
+CITATIONS = tuple(f"Quyết định số {number} ngày 1/2/{year}" for number in NUMBERS for year in (2025, 2026))
 WORDS = (
     "đề tài",
     "khoa học",
@@ -110,12 +110,23 @@ class Editing(RuleBasedStateMachine):
     def retag(self, which: int, tags: list[str]) -> None:
         self._change(self._chosen(which, "vi"), tags=tags)
 
-    @rule(which=WHICH, number=st.sampled_from(NUMBERS), replaces=st.lists(st.sampled_from(CITATIONS), max_size=1))
-    def number(self, which: int, number: str, replaces: list[str]) -> None:
-        """Two documents may well have the same number."""
+    @rule(
+        which=WHICH,
+        number=st.sampled_from(("", "số mới", *NUMBERS)),
+        year=st.sampled_from((2025, 2026)),
+        replaces=st.lists(st.sampled_from((*NUMBERS, *CITATIONS)), max_size=2),
+    )
+    def number(self, which: int, number: str, year: int, replaces: list[str]) -> None:
+        """Two documents may well have the same number, and one may have none."""
         path = self._chosen(which, "vi")
         if path.parent.name == "van-ban":
-            record = {"number": number, "type": "QĐ", "issued": "2026-02-01", "replaces": replaces}
+            record = {
+                "number": number,
+                "type": "QĐ",
+                "effective": f"{year}-02-01",
+                "issued": f"{year}-02-01",
+                "replaces": replaces,
+            }
             self._change(path, document=record)
 
     @rule(which=WHICH, draft=st.booleans(), summary=st.one_of(st.none(), TEXTS))

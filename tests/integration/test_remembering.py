@@ -59,6 +59,26 @@ def test_an_edit_is_seen_and_gives_the_site_from_nothing(at: Desk, edit: str) ->
     assert differences(at.first, at.check()), "seen"
 
 
+def test_counts_of_the_years_beside_are_seen(at: Desk) -> None:
+    for number, year in enumerate((2021, 2022, 2022)):
+        text = f"Theo Quyết định số 1{number}/QĐ-UBND ngày 6/5/{year}."
+        item(f"vi/tin-tuc/vien-dan-{number}.md", text, title=f"Viện dẫn {number}", date="2026-01-05")(at)
+        at.check()
+
+
+def test_a_document_ceases_everywhere_when_another_replaces_it(at: Desk) -> None:
+    record = {"number": "801/QĐ-UBND", "type": "QĐ", "issued": "2024-05-06", "issuer": "UBND tỉnh"}
+    item("vi/van-ban/cu.md", "Điều 1.", title="Cũ", date="2024-05-07", document=record)(at)
+    item("vi/tin-tuc/vien-dan.md", "Theo Quyết định số 801/QĐ-UBND ngày 6/5/2024.", title="Dẫn", date="2026-01-05")(at)
+    at.check()
+    later = {"replaces": ["801/QĐ-UBND"], "issued": "2025-05-06", "effective": "2025-06-01"}
+    item("vi/van-ban/moi.md", "Điều 1.", title="Mới", date="2025-05-07", document=later)(at)
+    pages = at.check()
+    for page in ("van-ban/2024/cu/index.html", "tin-tuc/2026/vien-dan/index.html", "van-ban/index.html"):
+        assert "Hết hiệu lực" in pages[page].decode(), page
+    assert "Bị thay thế bởi" in pages["van-ban/2024/cu/index.html"].decode()
+
+
 def test_whatever_templates_show_of_the_configuration_is_seen(at: Desk) -> None:
     template("parts/footer.html", lambda text: text + "{{ config.theme.motto }} {{ config.extra.dem }}")(at)
     extra: list[dict[object, object]] = [

@@ -27,7 +27,6 @@ def test_what_is_no_document_is_let_be() -> None:
     [
         ("1/QĐ-UBND", "01/QĐ-UBND"),
         ("9/2024/QĐ-UBND", "09/2024/QĐ-UBND"),
-        ("Số: 2/QĐ-UBND", "Số: 02/QĐ-UBND"),
     ],
 )
 def test_numbers_below_ten_take_a_zero(written: str, right: str) -> None:
@@ -43,7 +42,7 @@ def test_numbers_below_ten_take_a_zero(written: str, right: str) -> None:
         ("01/QĐ-UBND", "QĐ"),
         ("10/QĐ-UBND", "QĐ"),
         ("/QĐ-UBND", "QĐ"),
-        ("Số: /BC-SKHCN", "BC"),
+        ("/BC-SKHCN", "BC"),
         ("124 / QĐ - UBND", "QĐ"),
         ("05a/QĐ-UBND", "QĐ"),
         ("7-NQ/TW", "NQ"),
@@ -64,7 +63,39 @@ def test_sound_numbers_give_nothing(number: str, kind: str) -> None:
     assert [each for each in told(document(number=number, type=kind)) if each[0] != "document.unknown_type"] == []
 
 
-@pytest.mark.parametrize("number", ["124", "Số 124", "124/2024"])
+def test_what_stands_around_a_number_is_not_needed() -> None:
+    item = document(number="930/QĐ-UBND", written="Số: 930/QĐ-UBND")
+    assert told(item) == [("document.number_extra", "document.number", 0)]
+    assert values(item) == {"written": "Số: 930/QĐ-UBND", "right": "930/QĐ-UBND"}
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        ("936/QĐ-UBND ngày 11/3/2024", "936/QĐ-UBND"),
+        ("Quyết định 936/QĐ-UBND", "936/QĐ-UBND"),
+        ("936 QĐ UBND", "124/QĐ-UBND"),
+        ("5 (dự thảo)", "124/QĐ-UBND"),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_told(number: str, right: str) -> None:
+    item = document(number=number)
+    assert told(item) == [("document.number_form", "document.number", 0)]
+    assert values(item) == {"written": number, "right": right}
+
+
+def test_a_number_without_a_year_needs_a_day_of_issue() -> None:
+    assert told(document(number="936/QĐ-UBND", issued=None)) == [("document.issued", "document.number", 0)]
+    assert told(document(number="36/2024/QĐ-UBND", issued=None)) == told(document(number="", issued=None)) == []
+
+
+def test_no_document_is_published_before_it_is_issued() -> None:
+    item = dataclasses.replace(document(), date=dt.date(2024, 3, 4))
+    assert told(item) == [("document.published", "document.issued", 0)]
+    assert told(dataclasses.replace(item, date=dt.date(2024, 3, 5))) == []
+
+
+@pytest.mark.parametrize("number", ["124", "124/2024"])
 def test_a_number_has_a_sign(number: str) -> None:
     item = document(number=number)
     assert told(item) == [("document.sign", "document.number", 0)]
@@ -191,3 +222,21 @@ def test_an_english_record_has_no_vietnamese_form() -> None:
     assert item.document
     english = dataclasses.replace(item.document, language="en")
     assert told(dataclasses.replace(item, document=english)) == [("document.number", "document.number", 0)]
+
+
+@pytest.mark.parametrize(
+    ("position", "written", "right"),
+    [
+        ("T/M ỦY BAN NHÂN DÂN", "T/M", "TM."),
+        ("K/T CHỦ TỊCH", "K/T", "KT."),
+        ("TM. ỦY BAN NHÂN DÂN, K/T CHỦ TỊCH", "K/T", "KT."),
+        ("T/L. GIÁM ĐỐC", "T/L.", "TL."),
+    ],
+)
+def test_the_partys_abbreviations_are_not_those_of_the_state(position: str, written: str, right: str) -> None:
+    item = document(signer=Signer(position, "Nguyễn Công Bằng"))
+    assert told(item) == [("document.signer", "document.signer.position", 0)]
+    assert values(item) == {"written": written, "nearest": right}
+    signer = Signer(position, "Nguyễn Công Bằng")
+    assert told(document(number="36-NQ/TU", type="NQ", signer=signer)) == []
+    assert told(document(number="", issuer="Ban Thường vụ Tỉnh ủy An Lĩnh", signer=signer)) == []

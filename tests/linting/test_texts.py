@@ -88,6 +88,19 @@ def test_amounts_in_figures_and_in_words_agree(text: str, right: str) -> None:
     assert not right or values(item)["right"] == right
 
 
+def test_the_amount_is_told_with_its_scale() -> None:
+    assert values(document("Chi 5 triệu đồng (năm đồng)."))["figures"] == "5 triệu"
+    assert values(document("Chi 500 đồng (năm đồng)."))["figures"] == "500"
+
+
+@pytest.mark.parametrize(
+    "column", ["Tăng trưởng", "Tỷ lệ", "Tốc độ tăng", "%", "Bình quân", "Tăng, giảm so với 2024", "Cơ cấu", "Nhịp độ"]
+)
+def test_rates_are_not_added_up(column: str) -> None:
+    rows = f"| Ngành | {column} |\n|---|---|\n| Một | 5,2 |\n| Hai | 6,1 |\n| Cộng | 5,6 |"
+    assert told(document(rows)) == []
+
+
 ROWS = "| TT | Đơn vị | Số nhiệm vụ | Kinh phí | Tỷ lệ |\n|---|---|---:|---:|---:|\n"
 
 

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from newsportal.model import Article, Document
+from newsportal.model import Agency, Article, Document
 from newsportal.reporting import Delays, Report, as_record, make_report
+from newsportal.text import ZONE
 from values import HOUR, NEWS, NOW, PAPERS, article, settings, site
 
 OWN = "Sở KH&CN"
+FULL = "Sở Khoa học và Công nghệ tỉnh An Lĩnh"
 
 
 def paper(name: str, issued: str, published: str, issuer: str = OWN, kind: str = "QĐ", **changes: Any) -> Article:
@@ -22,7 +24,8 @@ def paper(name: str, issued: str, published: str, issuer: str = OWN, kind: str =
 
 
 def report_on(articles: Iterable[Article]) -> Report:
-    made = site(articles)
+    empty = {"vi": "", "en": ""}
+    made = site(articles, agency=Agency({"vi": FULL, "en": "DOST"}, empty, empty, empty))
     return make_report(made.catalog, made.settings, "content")
 
 
@@ -48,12 +51,37 @@ def test_delays_are_counted_by_section_and_author() -> None:
         ("Sở KH&CN", "KH", 10),  # plans
         ("Ủy ban nhân dân tỉnh", "QĐ", 10),
         ("", "QĐ", 10),
+        ("Sở", "QĐ", 10),
+        ("Sở KH&CN tỉnh An Lĩnh", "QĐ", 2),
+        ("Sở Khoa học và Công nghệ An Lĩnh", "QĐ", 2),
+        ("Giám đốc Sở Khoa học và Công nghệ tỉnh An Lĩnh", "QĐ", 2),
+        ("Department of Science and Technology", "QĐ", 2),
+        ("Sở Khoa học và Công nghệ tỉnh Bắc Kạn", "QĐ", 10),
     ],
 )
 def test_who_issued_it_sets_the_limit(issuer: str, kind: str, limit: int) -> None:
     report = report_on([paper("a", "2025-03-03", "2026-03-03", issuer, kind)])
     assert [late.limit for late in report.late] == [limit]
     assert report_on([paper("a", "2026-03-02", "2026-03-04", issuer, kind)]).late == ()
+
+
+def test_an_item_that_waited_appeared_at_its_moment() -> None:
+    moment = dt.datetime(2026, 3, 6, 8, tzinfo=ZONE)
+    (late,) = report_on([paper("a", "2026-03-02", "2026-03-02", publish_at=moment)]).late
+    assert (late.published, late.days) == (dt.date(2026, 3, 6), 4)
+    assert report_on([paper("a", "2026-03-02", "2026-03-02", publish_at=moment - 7 * 24 * HOUR)]).late == ()
+
+
+def test_what_was_published_before_its_issue_is_told_apart() -> None:
+    report = report_on([paper("a", "2026-03-05", "2026-03-02"), paper("b", "2026-03-02", "2026-03-03")])
+    assert [each.path for each in report.early] == ["content/vi/van-ban/a.md"]
+    assert report.total == Delays(1, 1, 1, 0)
+    alone = report_on([paper("a", "2026-03-05", "2026-03-02")])
+    assert (alone.total, len(alone.early)) == (None, 1)
+    told = {"path": "content/vi/van-ban/a.md", "issued": "2026-03-05", "published": "2026-03-02"}
+    timeliness = as_record(alone)["timeliness"]
+    assert isinstance(timeliness, dict)
+    assert timeliness["early"] == [told]
 
 
 def test_the_percentile_is_that_of_nine_in_ten() -> None:
@@ -106,14 +134,15 @@ def test_the_record_is_json() -> None:
     figures = {"count": 1, "median": 4, "p90": 4, "over": 1}
     late = {"path": "content/vi/van-ban/a.md", "issued": "2026-03-02", "published": "2026-03-06", "days": 4, "limit": 2}
     assert record["timeliness"] == {
-        "total": figures, "sections": {PAPERS.id: figures}, "authors": {"": figures}, "late": [late]
+        "total": figures, "sections": {PAPERS.id: figures}, "authors": {"": figures}, "late": [late], "early": []
     }  # fmt: skip
 
 
 def test_a_report_on_nothing() -> None:
     record = as_record(report_on([]))
     assert record["timeliness"] == {
-        "total": {"count": 0, "median": None, "p90": None, "over": 0}, "sections": {}, "authors": {}, "late": []
+        "total": {"count": 0, "median": None, "p90": None, "over": 0},
+        "sections": {}, "authors": {}, "late": [], "early": [],
     }  # fmt: skip
     assert record["untranslated"] == {"en": {}}
     assert report_on([]).generated == settings().build_time

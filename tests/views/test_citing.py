@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import unquote
@@ -57,9 +58,9 @@ PORTAL = _site({NEWS.path: TEXT, REPORT.path: f"<p>Nêu {HERE}.</p>"}, NEWS, REP
 
 
 def test_links_lead_to_the_document_or_to_its_entry() -> None:
-    assert _linked(PORTAL, NEWS) == (
+    assert re.sub('-[0-9a-f]{10}(?=")', "", _linked(PORTAL, NEWS)) == (
         f'<p>Theo <a class="cited" href="/van-ban/2026/quyet-dinh/" aria-describedby="cited-1">{HERE}</a> và '
-        f'<a class="cited" href="/vien-dan/thong-tu/2021/#13-2021-tt-bkhcn" aria-describedby="cited-2">{AWAY}</a>. Xem '
+        f'<a class="cited" href="/vien-dan/thong-tu/2021/#13-tt-bkhcn" aria-describedby="cited-2">{AWAY}</a>. Xem '
         f'<a class="cited" href="/vien-dan/ke-hoach/khong-ro-nam/#31-kh-ubnd" aria-describedby="cited-3">{UNDATED}</a>'
         ".</p>"
     )

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from documents.samples import paper
 from newsportal.citations import TYPES, type_name
 from newsportal.languages import ENGLISH, VIETNAMESE
 from newsportal.model import Document, Signer, status_of
 from newsportal.views.documents import RecordRow, Status, record, status, status_name
-from values import site
+from newsportal.views.registers import status_at_build
+from newsportal.views.site import Feature
+from values import PAPERS, article, site
 
 FULL = Document(
     number="124/QĐ-UBND",
@@ -109,7 +114,52 @@ def test_the_status_of_a_day(document: Document, expected: str) -> None:
     ],
 )
 def test_the_status_in_words(document: Document, vi: str, en: str) -> None:
-    code = status_of(document, DAY)
-    assert status(site(), document, VIETNAMESE) == Status(code, vi)
-    assert status(site(), document, ENGLISH) == Status(code, en)
-    assert status(site(), Document(), VIETNAMESE) is None
+    code, item = status_of(document, DAY), article("vb", section=PAPERS.id, document=document)
+    assert status(site(), item, VIETNAMESE) == Status(code, vi)
+    assert status(site(), item, ENGLISH) == Status(code, en)
+    assert status(site(), article("vb", document=Document()), VIETNAMESE) is None
+
+
+@pytest.mark.parametrize(
+    ("document", "vi"),
+    [
+        (Document(status="not_yet", effective=BEFORE), "Chưa có hiệu lực"),
+        (Document(status="in_force", effective=AFTER), "Còn hiệu lực"),
+        (Document(status="expired", expires=AFTER), "Hết hiệu lực"),
+    ],
+)
+def test_a_date_that_contradicts_the_editors_word_is_not_in_the_words(document: Document, vi: str) -> None:
+    told = status(site(), article("vb", document=document), VIETNAMESE)
+    assert told
+    assert told.text == vi
+
+
+OLD = paper("cu", "801/QĐ-UBND", dt.date(2024, 5, 6), date=dt.date(2024, 5, 7))
+
+
+@pytest.mark.parametrize(
+    ("own", "later", "expected"),
+    [
+        ({}, {"effective": BEFORE}, ("expired", "Hết hiệu lực từ 21/11/2026")),
+        ({}, {"effective": AFTER}, None),
+        ({}, {"status": "in_force"}, ("expired", "Hết hiệu lực")),
+        ({}, {"status": "expired", "effective": BEFORE}, ("expired", "Hết hiệu lực từ 21/11/2026")),
+        ({}, {}, None),
+        ({"effective": dt.date(2024, 6, 1)}, {"effective": DAY}, ("expired", "Hết hiệu lực từ 22/11/2026")),
+        ({"status": "in_force"}, {"effective": BEFORE}, ("in_force", "Còn hiệu lực")),
+        ({"expires": AFTER}, {"effective": BEFORE}, ("in_force", "Còn hiệu lực")),
+        ({}, {"effective": BEFORE, "issued": dt.date(2024, 5, 5)}, None),
+    ],
+)
+def test_a_document_ceases_when_one_in_force_replaces_it(
+    own: dict[str, Any], later: dict[str, Any], expected: tuple[str, str] | None
+) -> None:
+    assert OLD.document
+    old = replace(OLD, document=replace(OLD.document, **own))
+    record = Document(number="9/QĐ-UBND", replaces=("801/QĐ-UBND ngày 6/5/2024",))
+    new = article("moi", section=PAPERS.id, document=replace(record, **later))
+    made = site([old, new])
+    assert status(made, old, VIETNAMESE) == (Status(*expected) if expected else None)
+    assert status_at_build(made, old) == (expected[0] if expected else "")
+    bare = site([old, new], features=frozenset(Feature) - {Feature.DOCUMENTS})
+    assert status_at_build(bare, old) == ("" if own == {} else status_at_build(site([old]), old))

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsportal.checking.citations import citation_notes
+from newsportal.checking.records import record_problems
+from newsportal.documents import DocumentIndex
 from newsportal.linting import lint_problems
 from newsportal.model import Article, Item, Problem, Settings, sort_problems
 from newsportal.portal import Portal, Workshop, assemble
@@ -28,12 +30,14 @@ def check(content: Path, settings: Settings, only: tuple[Path, ...], cache: Path
 
 
 def _of_documents(portal: Portal) -> Iterator[Problem]:
-    """What rules say of the form of documents, and what is to be looked at again in citations. Drafts are checked too:
-    an editor wants to know before publication."""
-    sources = portal.memory.content.sources.values()
-    articles = (source.item for source in sources if isinstance(source.item, Article))
+    """What rules say of the form of documents, where records contradict themselves or each other, and what is to be
+    looked at again in citations. Drafts are checked too: an editor wants to know before publication."""
+    items = [source.item for source in portal.memory.content.sources.values()]
+    articles = [item for item in items if isinstance(item, Article)]
+    index = DocumentIndex(articles, portal.site.links_of)
     yield from lint_problems(articles, portal.site.settings.lint_off, portal.root.name)
-    yield from citation_notes(portal)
+    yield from record_problems(portal, articles, index)
+    yield from citation_notes(portal, items, index)
 
 
 class Survey(NamedTuple):

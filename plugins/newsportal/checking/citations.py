@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsportal.citations import Reference, find, reference_of
 from newsportal.documents import DocumentIndex
@@ -11,10 +11,8 @@ from newsportal.portal import Portal
 from newsportal.render import Cited, line_with
 
 
-def citation_notes(portal: Portal) -> Iterator[Problem]:
-    """Those of every source that can be read."""
-    items = [source.item for source in portal.memory.content.sources.values()]
-    index = DocumentIndex((item for item in items if isinstance(item, Article)), portal.site.links_of)
+def citation_notes(portal: Portal, items: Sequence[Item], index: DocumentIndex) -> Iterator[Problem]:
+    """Those of some items, by the `index` of all documents."""
     days = {item.key: item.document.issued for item in items if isinstance(item, Article) and item.document}
     for item in items:
         path = f"{portal.root.name}/{item.path}"

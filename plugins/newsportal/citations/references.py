@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsportal.citations.types import type_name
@@ -13,7 +15,32 @@ from newsportal.text import fold
 
 _PART = "\t"
 
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường)\s+[A-ZĐÀ-Ỹ].*")
+_LEVEL = re.compile(
+    r"\b(?P<level>tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|(?:thành|thị)(?=\s+[uủ][yỷ]\b))\b"
+    r"(?:\s+[uủ][yỷ]\b)?\.?\s*",
+    re.IGNORECASE,
+)
+"""What stands before the name of a place, also as a part of a committee's: "Tỉnh ủy Gia Lai"."""
+_COMMITTEE = re.compile(r"\b(?:UBND|HĐND|nhân dân)\s+", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\bof\s+(?P<name>(?:(?!\bof\b).)+?)\s+(?P<level>Province|City|District|Town|Commune|Ward|Township)\b"
+)
+_LEVELS: Mapping[str, str] = MappingProxyType({
+    "tp": "thành phố",
+    "thành": "thành phố",
+    "thị": "thị xã",
+    "Province": "tỉnh",
+    "City": "thành phố",
+    "District": "huyện",
+    "Town": "thị xã",
+    "Commune": "xã",
+    "Ward": "phường",
+    "Township": "thị trấn",
+})  # fmt: skip
+"""Levels written otherwise."""
+_OWN_LEVEL = "tỉnh"
+"""What "UBND tỉnh" leaves out is the portal's own province."""
+
 _MANY_WORDS = 500
 """Type words in all their spellings; each is compared with its code once."""
 
@@ -40,9 +67,13 @@ class Reference(NamedTuple):
     word: str = ""
 
     def place(self, home: str) -> str:
-        """The province, district or commune of the issuer where the text names one that is not part of `home`."""
-        found = _PLACE.search(self.agency)
-        return "" if found is None or fold(found[0]) in fold(home) else found[0]
+        """The province, district or commune of the issuer where the text names one that is not part of `home`; no more
+        than its level where a text does not name it."""
+        level, name = _place(self.agency)
+        told = f"{level} {name}".strip()
+        end = "," if name else " "  # "tỉnh An" is not "tỉnh An Lĩnh", but "UBND thành phố" may be that of the portal
+        is_own = f" {fold(told)}{end}" in f" {fold(home)}," or told in ("", _OWN_LEVEL)
+        return "" if is_own else told
 
     def encoded(self) -> str:
         """As one text, the same for equal references."""
@@ -56,6 +87,20 @@ class Reference(NamedTuple):
         kind, type_, number, serial, issuer, year, date, agency, word = text.split(_PART)
         day = dt.date.fromisoformat(date) if date else None
         return cls(Kind(kind), type_, number, serial, issuer, int(year) if year else None, day, agency, word)
+
+
+def _place(agency: str) -> tuple[str, str]:
+    """The level and the name of the place in an agency's name, as far as it has them."""
+    for found in _LEVEL.finditer(agency):
+        rest = agency[found.end() :]
+        if rest[:1].isupper() or not rest:
+            level = found["level"].lower()
+            return _LEVELS.get(level, level), rest
+    bare = _COMMITTEE.search(agency)
+    if bare and agency[bare.end() : bare.end() + 1].isupper():
+        return "", agency[bare.end() :]
+    english = _ENGLISH.search(agency)
+    return (_LEVELS[english["level"]], english["name"]) if english else ("", "")
 
 
 def reference_of(citation: Citation) -> Reference | None:

@@ -80,7 +80,9 @@ def _print_timeliness(found: Report, console: Console) -> None:
     from newsportal.reporting import LAWFUL_DAYS
 
     if found.total is None:
-        console.say("report.no_documents")
+        if not found.early:
+            console.say("report.no_documents")
+        _print_early(found, console)
         return
     figures = ("documents", "median", "p90", "over")
     rows = {**found.sections, console.word("report.all"): found.total}
@@ -91,6 +93,15 @@ def _print_timeliness(found: Report, console: Console) -> None:
     if found.late:
         heads = _heads(console, "path", "issued", "published", "days", "limit")
         print_table(console, console.word("report.late"), heads, _late_rows(found, console.language))
+    _print_early(found, console)
+
+
+def _print_early(found: Report, console: Console) -> None:
+    rows = [
+        (each.path, day(each.issued, console.language), day(each.published, console.language)) for each in found.early
+    ]
+    if rows:
+        print_table(console, console.word("report.early"), _heads(console, "path", "issued", "published"), rows)
 
 
 def _delay_rows(groups: Mapping[str, Delays], console: Console) -> Iterator[tuple[str, ...]]:

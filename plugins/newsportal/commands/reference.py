@@ -49,6 +49,8 @@ _SAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "document.amount": {"right": "Hai triệu đồng"},
         "document.date": {"right": "ngày 05 tháng 3 năm 2024"},
         "document.number": {"right": "01/QĐ-UBND"},
+        "document.number_extra": {"right": "124/QĐ-UBND"},
+        "document.number_form": {"right": "124/QĐ-UBND"},
         "document.place_date": {"right": "ngày 05 tháng 3 năm 2024"},
         "document.recipients": {"right": "Như trên;", "end": ";"},
         "document.sign": {"right": "124/QĐ-UBND"},

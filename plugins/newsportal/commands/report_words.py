@@ -33,6 +33,10 @@ _WORDS = {
     "report.p90": {"vi": "90% trong vòng", "en": "90% within"},
     "report.over": {"vi": "Quá hạn", "en": "Over"},
     "report.late": {"vi": "Văn bản đăng quá hạn", "en": "Documents published late"},
+    "report.early": {
+        "vi": "Văn bản đăng trước ngày ban hành (không tính vào các số trên; xem lại hai ngày)",
+        "en": "Documents published before their issue (in none of the figures above; look at both days)",
+    },
     "report.path": {"vi": "Tệp", "en": "File"},
     "report.issued": {"vi": "Ban hành", "en": "Issued"},
     "report.published": {"vi": "Đăng", "en": "Published"},

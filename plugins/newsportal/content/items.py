@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from newsportal.content.frontmatter import Header
 from newsportal.content.media import media_path, media_problem
 from newsportal.content.nearest import nearest
+from newsportal.content.numbers import tidy_number
 from newsportal.content.schema import INHERITED, CoverHeader, DocumentHeader, ItemHeader
 from newsportal.content.validate import line_of
 from newsportal.content.values import Vocabulary
@@ -158,9 +159,10 @@ def _language_of_document(item: RawItem, original: RawItem | None) -> str:
 def _document(header: DocumentHeader | None, language: str) -> Document | None:
     if header is None:
         return None
+    number = tidy_number(header.number or "")
     signer = Signer(header.signer.position or "", header.signer.name) if header.signer else None
     return Document(
-        number=header.number or "",
+        number=number,
         type=header.type or "",
         issued=header.issued,
         issuer=header.issuer or "",
@@ -176,6 +178,7 @@ def _document(header: DocumentHeader | None, language: str) -> Document | None:
         replaces=tuple(header.replaces or ()),
         amends=tuple(header.amends or ()),
         language=language,
+        written=header.number if header.number and header.number != number else "",
     )
 
 

@@ -22,7 +22,7 @@ class Chains:
         self._amended: Mapping[str, list[str]] = defaultdict(list)
         for article in sorted(articles, key=lambda article: (article.published, article.path)):
             if article.document:
-                named = links(article)
+                named = index.settled(article, links(article))
                 _note(self._replaced, article.key, named.replaces, index)
                 _note(self._amended, article.key, named.amends, index)
 

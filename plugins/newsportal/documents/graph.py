@@ -15,6 +15,15 @@ Identity = tuple[str, ...]
 """What is the same of two references to one document."""
 
 
+def identity_of(reference: Reference, resolution: Resolution, home: str) -> Identity:
+    """The same for references to one document, and for no others; `home` is as in `CitationGraph`."""
+    if resolution.document:
+        return "document", resolution.document
+    name = fold(reference.number) if not reference.serial else ""
+    told = (reference.kind.value, reference.type, reference.serial, reference.issuer, str(reference.year or ""), name)
+    return "reference", *told, fold(reference.place(home))
+
+
 @dataclass(frozen=True)
 class CitedDocument:
     """A document that items of one language cite: the fullest reference to it, what the portal has of it, and the
@@ -57,22 +66,8 @@ class CitationGraph:
         if known is None:
             reference = Reference.decoded(text)
             resolution = self.index.resolve(reference)
-            known = self._known[text] = reference, resolution, self._identity(reference, resolution)
+            known = self._known[text] = reference, resolution, identity_of(reference, resolution, self._home)
         return known
-
-    def _identity(self, reference: Reference, resolution: Resolution) -> Identity:
-        if resolution.document:
-            return "document", resolution.document
-        name = fold(reference.number) if not reference.serial else ""
-        parts = (
-            reference.kind.value,
-            reference.type,
-            reference.serial,
-            reference.issuer,
-            str(reference.year or ""),
-            name,
-        )
-        return "reference", *parts, fold(reference.place(self._home))
 
     def resolve(self, text: str) -> Resolution:
         """What the portal has of a document that an item cites, given as `Reference.encoded` tells it."""

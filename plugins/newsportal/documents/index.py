@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from newsportal.citations import Reference
 from newsportal.documents.records import RecordLinks
-from newsportal.model import Article
+from newsportal.model import Article, local_day
 
 Sign = tuple[str, str, str, str]
 """Kind, type, serial and issuer: what a number says besides its year. Normative documents are numbered apart."""
@@ -34,11 +35,13 @@ class DocumentIndex:
 
     def __init__(self, articles: Iterable[Article], links: Callable[[Article], RecordLinks]) -> None:
         self.references: dict[str, Reference] = {}
+        self._days: dict[str, dt.date] = {}
         self._by_sign: Mapping[Sign, list[str]] = defaultdict(list)
         for article in sorted(articles, key=lambda article: (article.published, article.path)):
             own = links(article).own if article.document else ""
             if own and article.key not in self.references:
                 self.references[article.key] = reference = Reference.decoded(own)
+                self._days[article.key] = _day(article)
                 self._by_sign[_sign(reference)].append(article.key)
 
     def resolve(self, reference: Reference) -> Resolution:
@@ -52,12 +55,56 @@ class DocumentIndex:
                 return Resolution(alike[0])
         return Resolution(candidates=tuple(alike))
 
+    def settled(self, article: Article, links: RecordLinks) -> RecordLinks:
+        """An item's links, where a bare number among what it replaces or amends is told with its year: such a number
+        means the only one like it that is older and of the same issuer, or of another body of the same place; it stays
+        bare where there are several."""
+        if not (links.replaces or links.amends):
+            return links
+        replaces, amends = (
+            tuple(self.settled_reference(article, text) for text in texts) for texts in (links.replaces, links.amends)
+        )
+        return links._replace(replaces=replaces, amends=amends)
+
+    def twins(self, key: str) -> tuple[str, ...]:
+        """The other documents with a document's number, issuer and year, the earliest first."""
+        own = self.references.get(key)
+        alike = self._by_sign.get(_sign(own), ()) if own and own.year else ()
+        return tuple(
+            each
+            for each in alike
+            if own and each != key and self.references[each].year == own.year and self._is_of(own.agency, each)
+        )
+
+    def settled_reference(self, article: Article, text: str) -> str:
+        """The same of one reference, as `Reference.encoded` gives it."""
+        reference = Reference.decoded(text)
+        if reference.year is not None or not reference.serial:
+            return text
+        day, alike = _day(article), self._by_sign.get(_sign(reference), ())
+        older = [key for key in alike if self._days[key] < day and self._is_near(article, reference, key)]
+        found = self.references[older[0]] if len(older) == 1 else None
+        return found.encoded() if found and found.year else text
+
+    def _is_near(self, article: Article, reference: Reference, key: str) -> bool:
+        """Whether a document is of the agency named with its number, or else of the issuer of a record or its place."""
+        own, sign = article.document.issuer if article.document else "", self.references.get(article.key)
+        if self._is_of(reference.agency or own, key):
+            return True
+        is_other_body = sign is not None and sign.issuer != reference.issuer
+        return is_other_body and not reference.agency and not self.references[key].place(own)
+
     def _is_of(self, agency: str, key: str) -> bool:
         if not agency:
             return True
         from newsportal.citations import agencies_agree  # noqa: PLC0415  (it knows a long list of names)
 
         return agencies_agree(agency, self.references[key].agency)
+
+
+def _day(article: Article) -> dt.date:
+    issued = article.document.issued if article.document else None
+    return issued or local_day(article.date)
 
 
 def _sign(reference: Reference) -> Sign:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -25,6 +26,14 @@ class RecordLinks(NamedTuple):
 
 
 NO_LINKS = RecordLinks()
+
+_PART = re.compile(
+    r"\b(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|biểu|mẫu)(?:\s+số)?\s+(?:[a-zđ]\b|\d|[IVX]+\b)|một phần|"
+    r"một số (?:điều|khoản|điểm|mục|nội dung|phụ lục)|(?:some|several) articles|"
+    r"(?:article|clause|point|chapter|section|annex)\s+\w+)",
+    re.IGNORECASE,
+)
+"""How a part of a document is named before it."""
 
 
 class Mention(NamedTuple):
@@ -53,13 +62,24 @@ def _known(document: Document, face: bytes, former: tuple[bytes, RecordLinks] | 
 
 
 def record_links(document: Document) -> RecordLinks:
-    """The links of one record."""
+    """The links of one record. Of what replaces but a part of a document is said that it amends it."""
     own = _own(document)
-    named = (document.legal_basis, document.replaces, document.amends)
-    basis, replaces, amends = (
-        tuple(mention.reference for text in texts for mention in mentions(text)) for texts in named
-    )
-    return RecordLinks(own.encoded() if own else "", basis, replaces, amends)
+    basis = tuple(mention.reference for text in document.legal_basis for mention in mentions(text))
+    amends = [mention.reference for text in document.amends for mention in mentions(text)]
+    replaces = list[str]()
+    for text in document.replaces:
+        for mention, is_part in with_parts(text):
+            (amends if is_part else replaces).append(mention.reference)
+    return RecordLinks(own.encoded() if own else "", basis, tuple(replaces), tuple(amends))
+
+
+def with_parts(text: str) -> Iterator[tuple[Mention, bool]]:
+    """The documents that an entry names, and whether the words before make it one of its parts: "Khoản 2 Điều 3 Quyết
+    định số …"."""
+    done = 0
+    for mention in mentions(text):
+        yield mention, _PART.search(text, done, mention.start) is not None
+        done = mention.end
 
 
 def mentions(text: str) -> tuple[Mention, ...]:

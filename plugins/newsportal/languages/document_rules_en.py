@@ -21,9 +21,21 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the document’s text ends (“{written}”) without “./.”",
             "Write ./. right after the last word of the text, like the forms in annex III of Decree 30/2020/NĐ-CP.",
         ),
+        "document.issued": (
+            "the document has the number “{written}” and no day of issue",
+            "Give issued: numbers begin anew each year (Decree 30/2020/NĐ-CP, Article 15), so without a day no citation reaches this document.",
+        ),
         "document.number": (
             "the number “{written}” is below 10 and lacks its zero",
             "Write “{right}”: numbers below 10 take a zero in front (Decree 30/2020/NĐ-CP, annex I, part I, II.3).",
+        ),
+        "document.number_extra": (
+            "the field number says “{written}”, which is read as “{right}”",
+            "Write number and sign alone: “{right}”, without “Số:” and without spaces around the strokes (Decree 30/2020/NĐ-CP, annex I, part I, II.3).",
+        ),
+        "document.number_form": (
+            "the number “{written}” cannot be read",
+            "Write number and sign like “{right}”, with no date or other words; leave it empty if there is none yet (Decree 30/2020/NĐ-CP, annex I, part I, II.3).",
         ),
         "document.order": (
             "the day in {later} is before the day in {earlier}",
@@ -32,6 +44,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.place_date": (
             "the date “{written}” is not in its proper form",
             "Write “{right}”: days below 10 and the months 1 and 2 take a zero in front, other months none (Decree 30/2020/NĐ-CP, annex I, part I, II.4).",
+        ),
+        "document.published": (
+            "the day of issue is after that of publication",
+            "Look at issued and date: a document appears on the day it is issued or later.",
         ),
         "document.recipients": (
             "this recipient must end with “{end}”",

@@ -21,9 +21,21 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "nội dung văn bản kết thúc (“{written}”) mà không có “./.”",
             "Viết ./. ngay sau chữ cuối của phần nội dung, như các mẫu ở Phụ lục III, NĐ 30/2020/NĐ-CP.",
         ),
+        "document.issued": (
+            "văn bản có số “{written}” mà không có ngày ban hành",
+            "Ghi mục issued: số văn bản tính lại từ đầu mỗi năm (NĐ 30/2020/NĐ-CP, Điều 15), thiếu ngày thì không ai dẫn được đến văn bản này.",
+        ),
         "document.number": (
             "số văn bản “{written}” nhỏ hơn 10 mà thiếu số 0",
             "Viết “{right}”: số nhỏ hơn 10 phải ghi thêm số 0 phía trước (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3).",
+        ),
+        "document.number_extra": (
+            "mục number ghi “{written}”, được hiểu là “{right}”",
+            "Chỉ ghi số, ký hiệu: “{right}”, không ghi chữ “Số:”, không cách trống quanh dấu gạch (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3).",
+        ),
+        "document.number_form": (
+            "không đọc được số, ký hiệu “{written}”",
+            "Ghi số, ký hiệu như “{right}”, không kèm ngày hay chữ khác; chưa có số thì để trống (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3).",
         ),
         "document.order": (
             "ngày ở mục {later} sớm hơn ngày ở mục {earlier}",
@@ -32,6 +44,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.place_date": (
             "ngày tháng “{written}” viết chưa đúng thể thức",
             "Viết “{right}”: ngày nhỏ hơn 10 và tháng 1, 2 thêm số 0 phía trước, các tháng khác thì không (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4).",
+        ),
+        "document.published": (
+            "ngày ban hành sau ngày đăng",
+            "Kiểm tra lại mục issued và mục date: văn bản chỉ được đăng từ ngày ban hành trở đi.",
         ),
         "document.recipients": (
             "dòng nơi nhận này phải kết thúc bằng dấu “{end}”",

@@ -113,6 +113,7 @@ _LABELS = Labels(
     news_about="News about this document",
     not_here="Not on this portal",
     which_document="The year is not given; it may be",
+    which_issuer="The issuer is not certain; it may be",
     more_items="{count} more items",
     other_documents="Other documents",
     undated="Year unknown",

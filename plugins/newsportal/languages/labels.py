@@ -128,6 +128,7 @@ class Labels(NamedTuple):
     news_about: str
     not_here: str
     which_document: str
+    which_issuer: str
     more_items: str
     other_documents: str
     undated: str

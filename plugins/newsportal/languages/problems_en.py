@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newsportal.languages import document_rules_en
+from newsportal.languages import document_rules_en, record_rules_en
 
 NEAREST = "; did you mean “{}”?"
 
 MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         **document_rules_en.MESSAGES,
+        **record_rules_en.MESSAGES,
         "frontmatter.missing": (
             "the front matter at the top of the file is missing",
             "Begin the file with a line ---, then title: and date:, then another line ---.",

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newsportal.languages import document_rules_vi
+from newsportal.languages import document_rules_vi, record_rules_vi
 
 NEAREST = "; có phải “{}”?"
 
 MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         **document_rules_vi.MESSAGES,
+        **record_rules_vi.MESSAGES,
         "frontmatter.missing": (
             "thiếu phần khai báo ở đầu tệp",
             "Bắt đầu tệp bằng một dòng ---, rồi title: và date:, rồi một dòng --- nữa.",

@@ -113,6 +113,7 @@ _LABELS = Labels(
     news_about="Tin, bài về văn bản này",
     not_here="Chưa đăng trên cổng này",
     which_document="Chưa rõ năm ban hành; có thể là",
+    which_issuer="Chưa rõ cơ quan ban hành; có thể là",
     more_items="Xem thêm {count} tin, bài khác",
     other_documents="Văn bản khác",
     undated="Chưa rõ năm",

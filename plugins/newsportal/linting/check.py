@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from newsportal.linting.dates import line_findings, place_findings
 from newsportal.linting.numbers import number_findings, type_findings
-from newsportal.linting.record import order_findings, recipient_findings, signer_findings
+from newsportal.linting.record import order_findings, publication_findings, recipient_findings, signer_findings
 from newsportal.linting.tables import total_findings
 from newsportal.linting.texts import amount_findings, end_findings
 from newsportal.linting.values import Finding
@@ -21,7 +21,7 @@ def lint(article: Article) -> tuple[Finding, ...]:
     if article.document is None:
         return ()
     of_text = _of_text(article.document, article.body) if article.language == _NATIVE else ()
-    return (*_of_record(article.document), *of_text)
+    return (*_of_record(article.document), *publication_findings(article, article.document), *of_text)
 
 
 def _of_record(document: Document) -> Iterator[Finding]:

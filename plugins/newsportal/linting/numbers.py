@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsportal.citations import ISSUERS, TYPES, CautionCode, Kind, Number, parse_number
+from newsportal.citations import ISSUERS, TYPES, CautionCode, Form, Kind, Number, find, parse_number
 from newsportal.linting.values import Finding, finding
 from newsportal.model import Document
 from newsportal.text import fold
 
-_BEFORE = re.compile(r"^số *:? *", re.IGNORECASE)
+_HAS_DIGIT = re.compile(r"\d")
 _NO_SIGN = re.compile(r"(?P<serial>\d+)(?:/\d{4})?")
 _LETTER = "CV"
 """Công văn: official letters have no type in their sign."""
@@ -21,11 +21,18 @@ _FIELD = "document.number"
 
 def number_findings(document: Document) -> Iterator[Finding]:
     """How the number is written, and whether it agrees with the rest of the record."""
-    written = _BEFORE.sub("", document.number.strip())
-    if alone := _NO_SIGN.fullmatch(written):
-        sign = "UBND-VP" if document.type == _LETTER else f"{document.type or 'QĐ'}-UBND"
-        yield finding("document.sign", _FIELD, written=document.number, right=f"{alone['serial']}/{sign}")
+    written = document.number
+    if document.written:
+        yield finding("document.number_extra", _FIELD, written=document.written[:60], right=written)
     number = parse_number(written)
+    if alone := _NO_SIGN.fullmatch(written):
+        yield finding("document.sign", _FIELD, written=written, right=_example(document, alone["serial"]))
+    elif number is None and _HAS_DIGIT.search(written) and not written.startswith("/"):
+        within = [found.number for found in find(written) if found.form is Form.NUMBERED]
+        right = within[0] if within else _example(document, "124")
+        yield finding("document.number_form", _FIELD, written=written[:60], right=right)
+    if number and number.serial and not number.year and not document.issued:
+        yield finding("document.issued", _FIELD, written=written)
     if number is None or number.kind in _OF_OTHERS:
         return
     if len(number.serial) == 1 and number.serial != "0":
@@ -34,6 +41,11 @@ def number_findings(document: Document) -> Iterator[Finding]:
     if document.issued and number.year and number.year != document.issued.year:
         yield finding("document.year", _FIELD, written=str(number.year), issued=str(document.issued.year))
     yield from _sign_findings(document, number)
+
+
+def _example(document: Document, serial: str) -> str:
+    sign = "UBND-VP" if document.type == _LETTER else f"{document.type or 'QĐ'}-UBND"
+    return f"{serial}/{sign}"
 
 
 def type_findings(document: Document) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ _LIKELY = re.compile(r"\|[ *_]*(?:[tT]ổng|TỔNG|[cC]ộng|CỘNG)")
 _ORDINALS = frozenset({"tt", "stt", "so tt", "so thu tu"})
 _NOT_ADDED = re.compile(
     r"%|\bt[yi] (?:le|trong)\b|\bbinh quan\b|\btrung binh\b|\bdon gia\b|\bnang suat\b|\bhe so\b|\bchi so\b|\btoc do\b|"
-    r"\bmat do\b|\bdinh muc\b|\bdiem\b|\bxep hang\b"
+    r"\bmat do\b|\bnhip do\b|\btang\b|\bgiam\b|\bso voi\b|\bco cau\b|\bdinh muc\b|\bdiem\b|\bxep hang\b"
 )
 """In headers, folded: what nobody adds up."""
 _ROUNDED = re.compile(r"\b(?:nghìn|ngàn|triệu|tỷ|tỉ)\b", re.IGNORECASE)

@@ -64,5 +64,6 @@ def amount_findings(body: str) -> Iterator[Finding]:
         meant = figures * _SCALES[amount["scale"].lower()]
         if told != meant:
             right = vietnamese_number_words(int(meant) if meant == int(meant) else Decimal(meant))
-            values = {"figures": amount["figures"], "words": words, "right": f"{right.capitalize()} đồng"}
+            written = f"{amount['figures']} {amount['scale']}".strip()
+            values = {"figures": written, "words": words, "right": f"{right.capitalize()} đồng"}
             yield finding("document.amount", "body", body.count("\n", 0, amount.start()), **values)

@@ -74,7 +74,8 @@ class Signer:
 class Document:
     """The record of an administrative document (NĐ 30/2020/NĐ-CP, Điều 8 and annex VI).
 
-    `language` is that of its texts, which a translation may take over as they are.
+    `number` is as it stands alone ("124/QĐ-UBND"), `written` what the editor wrote where that is more; `language` is
+    that of the texts, which a translation may take over as they are.
     """
 
     number: str = ""
@@ -93,6 +94,7 @@ class Document:
     replaces: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
     language: str = "vi"
+    written: str = ""
 
 
 def status_of(document: Document, day: dt.date) -> str:

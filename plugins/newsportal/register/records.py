@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 
-from newsportal.citations import type_name
+from newsportal.citations import Reference, type_name
 from newsportal.model import Article, Document, Signer, local_day
 from newsportal.views import Register, Site, own_subject, status_at_build
-
-_CODE = re.compile(r"([0-9]+[a-z]?)[/-](.+)", re.IGNORECASE)
 
 
 def records(site: Site, register: Register) -> Iterator[Mapping[str, object]]:
@@ -22,7 +19,7 @@ def record(site: Site, article: Article) -> Mapping[str, object]:
     """A document by the names of `FIELDS`, in their order; what is not known is empty, a day null."""
     document = article.document or Document()
     signer = document.signer or Signer("", "")
-    number, notation = split_code(document.number)
+    number, notation = split_code(document.number, site.links_of(article).own)
     return {
         "code": document.number,
         "number": number,
@@ -50,10 +47,11 @@ def record(site: Site, article: Article) -> Mapping[str, object]:
     }
 
 
-def split_code(code: str) -> tuple[str, str]:
-    """Number and notation: 124 and QĐ-UBND, 15 and 2026/QĐ-UBND, 36 and NQ/TW; no number is all notation."""
-    found = _CODE.fullmatch(code)
-    return (found[1], found[2]) if found else ("", code)
+def split_code(code: str, own: str) -> tuple[str, str]:
+    """Number and notation: 124 and QĐ-UBND, 15 and 2026/QĐ-UBND, 36 and NQ/TW; `own` is what was read of the code, as
+    `Reference.encoded` gives it. What is no number, or begins with none, is all notation."""
+    serial = Reference.decoded(own).number.replace("-", "/").partition("/")[0] if own else ""
+    return (serial, code[len(serial) + 1 :]) if serial[:1].isdigit() and code.startswith(serial) else ("", code)
 
 
 def _iso(day: dt.date | None) -> str | None:

@@ -5,42 +5,47 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from newsportal.model import Article, Document, Settings, local_day
+from newsportal.catalog import due
+from newsportal.model import Article, Settings, local_day
 from newsportal.reporting.values import LAWFUL_DAYS, Delay, Delays
 from newsportal.reporting.workdays import WorkingDays
-from newsportal.text import fold
 
 _PLAN = "KH"
 
 
 def delays_of(articles: Iterable[Article], settings: Settings, folder: str) -> list[Delay]:
-    """One for each document that says when it was issued; `folder` is the content folder's name."""
+    """One for each document that says when it was issued; `folder` is the content folder's name. An item that waited
+    for its moment appeared at that."""
     dated = [(each, each.document, each.document.issued) for each in articles if each.document and each.document.issued]
-    days = WorkingDays(day for article, _, issued in dated for day in (issued, local_day(article.date)))
-    own = [fold(name) for name in settings.agency.name.values()]
+    appeared = [local_day(due(article)) for article, _, _ in dated]
+    days = WorkingDays([*appeared, *(issued for _, _, issued in dated)])
+    own = _own_issuers({document.issuer for _, document, _ in dated}, settings.agency.name.values())
     return [
         Delay(
             path=f"{folder}/{article.path}",
             section=article.section,
             authors=article.authors,
             issued=issued,
-            published=local_day(article.date),
-            days=days.between(issued, local_day(article.date)),
-            limit=_limit(document, own),
+            published=published,
+            days=days.between(issued, published),
+            limit=LAWFUL_DAYS[0] if document.issuer in own and document.type != _PLAN else LAWFUL_DAYS[1],
         )
-        for article, document, issued in dated
+        for (article, document, issued), published in zip(dated, appeared, strict=True)
     ]
 
 
-def _limit(document: Document, own: Sequence[str]) -> int:
-    """Two days for the portal's own documents, plans apart. An agency's name may be told without its province."""
-    issuer = fold(document.issuer)
-    is_own = bool(issuer) and any(name.startswith(issuer) for name in own)
-    return LAWFUL_DAYS[0] if is_own and document.type != _PLAN else LAWFUL_DAYS[1]
+def _own_issuers(issuers: Iterable[str], names: Iterable[str]) -> frozenset[str]:
+    """The issuers that are the portal's own agency, in whatever words: shortened, without its province, or by its head.
+    They have two days, plans apart."""
+    from newsportal.citations import agencies_agree  # noqa: PLC0415  (it knows a long list of names)
+
+    own = [name for name in names if name.strip()]
+    return frozenset(each for each in issuers if each.strip() and any(agencies_agree(each, name) for name in own))
 
 
 def summed_up(delays: Sequence[Delay]) -> Delays | None:
-    """The figures of some documents; None of none."""
+    """The figures of some documents; None of none. What was published before its issue tells nothing of them."""
+    delays = [delay for delay in delays if not delay.is_early]
     if not delays:
         return None
     days = sorted(delay.days for delay in delays)

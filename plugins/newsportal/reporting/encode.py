@@ -20,6 +20,7 @@ def as_record(report: Report) -> dict[str, object]:
             "sections": _groups(report.sections),
             "authors": _groups(report.authors),
             "late": [_late(delay) for delay in report.late],
+            "early": [{"path": delay.path, **_dates(delay)} for delay in report.early],
         },
         "items": {
             "sections": {group: dict(counted) for group, counted in report.section_items.items()},
@@ -41,5 +42,8 @@ def _figures(figures: Delays) -> dict[str, object]:
 
 
 def _late(delay: Delay) -> dict[str, object]:
-    dates = {"issued": delay.issued.isoformat(), "published": delay.published.isoformat()}
-    return {"path": delay.path, **dates, "days": delay.days, "limit": delay.limit}
+    return {"path": delay.path, **_dates(delay), "days": delay.days, "limit": delay.limit}
+
+
+def _dates(delay: Delay) -> dict[str, str]:
+    return {"issued": delay.issued.isoformat(), "published": delay.published.isoformat()}

@@ -28,6 +28,7 @@ def make_report(
         sections=by_group(delays, sections, lambda delay: (delay.section,)),
         authors=by_group(delays, authors, lambda delay: delay.authors or _NOBODY),
         late=tuple(sorted((each for each in delays if each.is_over), key=lambda each: (-each.days, each.path))),
+        early=tuple(sorted((each for each in delays if each.is_early), key=lambda each: each.path)),
         section_items=_counts(articles, sections, lambda article: (article.section,)),
         author_items=_counts(articles, authors, _authors),
         untranslated={

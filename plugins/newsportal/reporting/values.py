@@ -28,6 +28,11 @@ class Delay(NamedTuple):
         """Whether it took longer than it may."""
         return self.days > self.limit
 
+    @property
+    def is_early(self) -> bool:
+        """Whether it appeared before it was issued: one of the two days is wrong."""
+        return self.published < self.issued
+
 
 @dataclass(frozen=True, slots=True)
 class Delays:
@@ -51,7 +56,8 @@ class Report:
     """The figures at the time of `generated`. Sections are in menu order, authors in Vietnamese order, "" is no byline.
 
     An item counts once, whatever languages it is in, and for each of its authors. `total` is None without documents;
-    `late` are those over their limit, the slowest first; `untranslated` are paths by language and section.
+    `late` are those over their limit, the slowest first; `early` those published before their issue, which are in no
+    figure; `untranslated` are paths by language and section.
     """
 
     generated: dt.datetime
@@ -59,6 +65,7 @@ class Report:
     sections: Mapping[str, Delays]
     authors: Mapping[str, Delays]
     late: tuple[Delay, ...]
+    early: tuple[Delay, ...]
     section_items: Counts
     author_items: Counts
     untranslated: Mapping[str, Mapping[str, tuple[str, ...]]]

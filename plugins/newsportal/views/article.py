@@ -13,11 +13,12 @@ from newsportal.outputs import mark_of
 from newsportal.render import Heading
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
 from newsportal.views.cards import Card, cards, iso, mark
-from newsportal.views.citing import CitedIn, CitedList, Relation, cited_in, cited_list, cited_mark, document_relations
+from newsportal.views.citing import CitedIn, CitedList, cited_in, cited_list, cited_mark
 from newsportal.views.documents import RecordRow, Status, foreign_language, record, status
 from newsportal.views.figures import views_file
 from newsportal.views.mentions import LinePart, linked_lines
 from newsportal.views.related import RelatedIndex, Relations
+from newsportal.views.relations import Relation, document_relations, told_labels
 from newsportal.views.sheet import Sheet, sheet
 from newsportal.views.site import Crumb, Feature, FeedLink, PagePlan, Site
 
@@ -266,10 +267,10 @@ def _content(site: Site, article: Article, positions: _Positions) -> ArticleView
 def _document(site: Site, article: Article, document: Document, cited: CitedList) -> DocumentView:
     language = site.settings.language(article.language)
     relations = document_relations(site, article, language)
-    told = {relation.label for relation in relations}
+    told = told_labels(site, article, language)
     laid_out = sheet(article, site.settings, site.body(article.path).text)
     return DocumentView(
-        status=status(site, document, language),
+        status=status(site, article, language),
         record=tuple(row for row in record(document, language) if row.label not in told),
         relations=relations,
         sheet=laid_out,

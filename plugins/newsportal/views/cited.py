@@ -21,9 +21,9 @@ from newsportal.views.citing import (
     cited_view,
     document_mark,
     entry_id,
-    has_citations,
     search_all,
 )
+from newsportal.views.indexes import has_citations
 from newsportal.views.lists import PartLink, count_text
 from newsportal.views.site import Crumb, PagePlan, Site
 
@@ -195,7 +195,8 @@ def _place_plan(site: Site, language: Language, cited: _Cited, place: Place, oth
 
 
 def _place_mark(site: Site, language: Language, cited: _Cited, place: Place) -> bytes:
-    parts = [str([(slug, year) for slug, year in cited.places if slug == place[0]]).encode()]
+    counts = [(year, len(found)) for (slug, year), found in cited.places.items() if slug == place[0]]
+    parts = [str(counts).encode()]
     for each in cited.places[place]:
         parts += (each.reference.encoded().encode(), str(len(each.items)).encode())
         parts += (site.faces_of(each.items[:SHOWN_ITEMS]), *_known(site, each, language))
@@ -219,7 +220,8 @@ def _place(site: Site, language: Language, cited: _Cited, place: Place, title: s
 
 
 def _entry(site: Site, language: Language, cited: CitedDocument, shown: int) -> EntryView:
-    document = cited_view(site, cited.reference, cited.resolution, language, entry_id(site, cited.reference))
+    ident = entry_id(site, cited.reference, cited.resolution)
+    document = cited_view(site, cited.reference, cited.resolution, language, ident)
     more = len(cited.items) - shown
     return EntryView(
         document=document,

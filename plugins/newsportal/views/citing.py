@@ -8,19 +8,22 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from newsportal.citations import Kind, Reference, type_name
-from newsportal.documents import Chains, CitationGraph, DocumentIndex, Resolution
+from newsportal.documents import CitationGraph, Resolution, identity_of
 from newsportal.languages import Language
-from newsportal.model import Article, SectionKind
+from newsportal.model import Article, Document, SectionKind
 from newsportal.outputs import mark_of
 from newsportal.render import Cited
 from newsportal.text import slugify
 from newsportal.views.cards import iso
 from newsportal.views.documents import status_name, status_today
+from newsportal.views.indexes import document_chains, document_index, document_links, has_citations, shown_article
 from newsportal.views.registers import type_slug
 from newsportal.views.site import Feature, Site
 
 SHOWN_ITEMS = 20
 """Citing items that a page names, newest first; search finds all."""
+
+_ID_BYTES = 5
 
 _OPEN = 6
 """Cited documents up to which their list is open from the start."""
@@ -44,17 +47,17 @@ class CitedView(NamedTuple):
     id: str
     label: str
     own_name: str
-    title: str
+    address: str
     date: str
     issuer: str
-    status: str
-    status_name: str
-    address: str
-    language: str
-    is_here: bool
-    note: str
-    candidates: tuple[Candidate, ...]
-    register: str
+    title: str = ""
+    status: str = ""
+    status_name: str = ""
+    language: str = ""
+    is_here: bool = False
+    note: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    register: str = ""
 
     @property
     def rest_of_label(self) -> str:
@@ -83,13 +86,6 @@ class CitedList(NamedTuple):
     is_open: bool
 
 
-class Relation(NamedTuple):
-    """Documents that one has replaced or amended, or that did so to it."""
-
-    label: str
-    documents: tuple[CitedView, ...]
-
-
 class CitedIn(NamedTuple):
     """The news about a document and the documents that cite it; `more` is what of all these is not named."""
 
@@ -99,31 +95,20 @@ class CitedIn(NamedTuple):
     all_address: str
 
 
-def document_index(site: Site) -> DocumentIndex:
-    """The portal's documents by number."""
-    known: DocumentIndex | None = site.views.get(("documents", ""))
-    if known is None:
-        known = site.views["documents", ""] = DocumentIndex(site.catalog.articles, site.links_of)
-    return known
-
-
-def document_chains(site: Site) -> Chains:
-    """What became of the portal's documents."""
-    known: Chains | None = site.views.get(("chains", ""))
-    if known is None:
-        known = site.views["chains", ""] = Chains(site.catalog.articles, site.links_of, document_index(site))
-    return known
-
-
 def citation_graph(site: Site, language: Language) -> CitationGraph:
     """Who cites what in a language."""
     known: CitationGraph | None = site.views.get(("citations", language.code))
     if known is None:
-        index, home = document_index(site), site.settings.agency.name[site.settings.primary.code]
+        index, home = document_index(site), home_of(site)
         articles = site.catalog.in_language(language.code)
         known = CitationGraph(articles, lambda article: cited_by(site, article), index, home)
         site.views["citations", language.code] = known
     return known
+
+
+def home_of(site: Site) -> str:
+    """The portal's own agency, with its province, which texts need not repeat."""
+    return site.settings.agency.name[site.settings.primary.code]
 
 
 def cited_by(site: Site, article: Article) -> Sequence[str]:
@@ -131,12 +116,7 @@ def cited_by(site: Site, article: Article) -> Sequence[str]:
     cited = site.outline(article.path).cited
     if article.document is None:
         return cited
-    return tuple(dict.fromkeys((*site.links_of(article).named, *cited)))
-
-
-def has_citations(site: Site) -> bool:
-    """Whether the portal deals with citations at all."""
-    return Feature.DOCUMENTS in site.features
+    return tuple(dict.fromkeys((*document_links(site, article).named, *cited)))
 
 
 def cites_documents(site: Site, language: Language) -> bool:
@@ -153,13 +133,13 @@ def cited_list(site: Site, article: Article, language: Language) -> CitedList:
     by_reference = {}
     for text in cited_by(site, article):
         if graph.resolve(text).document != article.key:
-            shown = _view_of(site, text, language)
+            shown = view_of(site, text, language)
             known = found.setdefault(shown.address, shown._replace(id=f"cited-{len(found) + 1}"))
             by_reference[text] = known
     return CitedList(tuple(found.values()), by_reference, language.number(len(found)), len(found) <= _OPEN)
 
 
-def _view_of(site: Site, text: str, language: Language) -> CitedView:
+def view_of(site: Site, text: str, language: Language) -> CitedView:
     """What is known of a document, the same on every page that cites it but for its place there."""
     place = f"cited {language.code}", text
     known: CitedView | None = site.views.get(place)
@@ -167,28 +147,6 @@ def _view_of(site: Site, text: str, language: Language) -> CitedView:
         graph = citation_graph(site, language)
         known = site.views[place] = cited_view(site, graph.reference(text), graph.resolve(text), language, "")
     return known
-
-
-def document_relations(site: Site, article: Article, language: Language) -> tuple[Relation, ...]:
-    """What a document did to others and others to it, each with its status."""
-    if article.document is None or not has_citations(site):
-        return ()
-    labels, links, chains = language.labels, site.links_of(article), document_chains(site)
-    own = document_index(site).references
-
-    def here(keys: Iterable[str]) -> tuple[CitedView, ...]:
-        return tuple(cited_view(site, own[key], Resolution(key), language, "") for key in keys)
-
-    def named(texts: Iterable[str]) -> tuple[CitedView, ...]:
-        return tuple(_view_of(site, text, language) for text in texts)
-
-    relations = (
-        Relation(labels.replaced_by, here(chains.replaced_by(article.key))),
-        Relation(labels.amended_by, here(chains.amended_by(article.key))),
-        Relation(labels.replaces, named(links.replaces)),
-        Relation(labels.amends, named(links.amends)),
-    )
-    return tuple(relation for relation in relations if relation.documents)
 
 
 def cited_mark(site: Site, article: Article, language: Language) -> bytes:
@@ -203,7 +161,7 @@ def cited_mark(site: Site, article: Article, language: Language) -> bytes:
 
 def document_mark(site: Site, key: str, language: Language) -> bytes:
     """What is different when the portal has another document under a key, or it looks otherwise, or was replaced."""
-    article = _shown_article(site, key, language)
+    article = shown_article(site, key, language.code)
     fates = "\0".join(document_chains(site).replaced_by(key)) if article else ""
     return site.face(article.path) + fates.encode() if article else b"?"
 
@@ -217,52 +175,72 @@ def _citing_mark(site: Site, article: Article, language: Language) -> bytes:
     return b"".join((*(document_mark(site, key, language) for key in fates), *shown, str(len(items)).encode()))
 
 
-def _shown_article(site: Site, key: str, language: Language) -> Article | None:
-    """A document in the page's language, else in any."""
-    languages = (language, *site.settings.languages)
-    return next(filter(None, (site.catalog.by_key(key, each.code) for each in languages)), None)
-
-
 def cited_view(site: Site, reference: Reference, resolution: Resolution, language: Language, ident: str) -> CitedView:
     """What is known of a document that is cited, and where a citation leads: to it, or to its entry among all that are.
     `ident` is its fragment on the page."""
     labels = language.labels
-    article = _shown_article(site, resolution.document, language) if resolution.document else None
-    document = article.document if article else None
-    status = status_today(site, document) if document else ""
-    date = document.issued if document and document.issued else reference.date
-    note = "" if article else labels.which_document if resolution.candidates else labels.not_here
+    article = shown_article(site, resolution.document, language.code) if resolution.document else None
+    if article:
+        label, own_name = document_label(reference, language), _own_name(reference, language)
+        return _view_here(site, article, language, (ident, label, own_name), reference)
+    note = labels.not_here
+    if resolution.candidates:
+        note = labels.which_issuer if reference.year else labels.which_document
     return CitedView(
         id=ident,
         label=document_label(reference, language),
         own_name=_own_name(reference, language),
-        title=(document.subject or article.title) if article and document else "",
-        date=language.date(date) if date else "",
-        issuer=document.issuer if document else reference.agency,
-        status=status,
-        status_name=status_name(status, language),
-        address=site.address_of(article) if article else entry_address(site, reference, language),
-        language=article.language if article and article.language != language.code else "",
-        is_here=article is not None,
+        date=language.date(reference.date) if reference.date else "",
+        issuer=reference.agency,
+        address=entry_address(site, reference, resolution, language),
         note=note,
         candidates=tuple(_candidates(site, resolution, language)),
-        register="" if article else site.settings.database_address(reference.number),
+        register=site.settings.database_address(reference.number),
+    )
+
+
+def unnumbered_view(site: Site, article: Article, language: Language) -> CitedView:
+    """What is known of a document of the portal by whose number nobody could tell it: it goes by its title."""
+    foreign = article.language != language.code
+    told = "", article.title, article.title if foreign and article.language == "vi" else ""
+    return _view_here(site, article, language, told, None)._replace(title="")
+
+
+def _view_here(
+    site: Site, article: Article, language: Language, told: tuple[str, str, str], reference: Reference | None
+) -> CitedView:
+    """A document of the portal; `told` are its fragment, its label, and what of that nobody has translated."""
+    document, status = article.document or Document(), status_today(site, article)
+    date = document.issued or (reference.date if reference else None)
+    ident, label, own_name = told
+    return CitedView(
+        id=ident,
+        label=label,
+        own_name=own_name,
+        title=document.subject or article.title,
+        date=language.date(date) if date else "",
+        issuer=document.issuer,
+        status=status,
+        status_name=status_name(status, language),
+        address=site.address_of(article),
+        language=article.language if article.language != language.code else "",
+        is_here=True,
     )
 
 
 def _candidates(site: Site, resolution: Resolution, language: Language) -> Iterator[Candidate]:
     for key in resolution.candidates:
-        article = _shown_article(site, key, language)
+        article = shown_article(site, key, language.code)
         if article:
             date = article.document.issued if article.document else None
             label = f"{article.title} ({language.date(date)})" if date else article.title
             yield Candidate(label, site.address_of(article))
 
 
-def entry_address(site: Site, reference: Reference, language: Language) -> str:
+def entry_address(site: Site, reference: Reference, resolution: Resolution, language: Language) -> str:
     """A document's entry among all that are cited; never another, however many are."""
     page = site.addresses.citations_of(cited_type_slug(reference, language), reference.year, language)
-    return f"{page}#{entry_id(site, reference)}"
+    return f"{page}#{entry_id(site, reference, resolution)}"
 
 
 def document_label(reference: Reference, language: Language) -> str:
@@ -289,10 +267,14 @@ def cited_type_slug(reference: Reference, language: Language) -> str:
     return type_slug(reference.type, language) or slugify(language.labels.other_documents)
 
 
-def entry_id(site: Site, reference: Reference) -> str:
-    """The fragment of a document's entry."""
-    home = site.settings.agency.name[site.settings.primary.code]
-    return slugify(f"{reference.number} {reference.place(home)}")
+def entry_id(site: Site, reference: Reference, resolution: Resolution) -> str:
+    """The fragment of a document's entry: for people its number without what the page has in common, and for certainty
+    a mark of all that the graph of citations tells documents apart by, of which letters without marks show too little.
+    """
+    identity = identity_of(reference, resolution, home_of(site))
+    serial = reference.serial or reference.number
+    mark = mark_of("\0".join(identity).encode())[:_ID_BYTES].hex()
+    return slugify(f"{serial} {reference.type} {reference.issuer} {mark}")
 
 
 def linked(html: str, citations: Iterable[Cited], shown: CitedList, relative: Callable[[str], str]) -> str:

@@ -8,8 +8,12 @@ from typing import NamedTuple
 
 from newsportal.citations import type_name
 from newsportal.languages import Language
-from newsportal.model import Document, local_day, status_of
+from newsportal.model import Article, Document, local_day, status_of
+from newsportal.views.indexes import document_chains, has_citations, shown_article
 from newsportal.views.site import Site
+
+_BEGUN = ("in_force", "expired")
+"""The status of what is in force, or was."""
 
 
 class Status(NamedTuple):
@@ -73,20 +77,44 @@ def status_name(code: str, language: Language) -> str:
     return names.get(code, "")
 
 
-def status_today(site: Site, document: Document) -> str:
-    """The code of a document's status on the day of the build."""
-    return status_of(document, local_day(site.settings.build_time))
+def status_today(site: Site, article: Article) -> str:
+    """The code of a document's status on the day of the build; empty where nothing tells it."""
+    if article.document is None:
+        return ""
+    today = local_day(site.settings.build_time)
+    return "expired" if _replacing(site, article, today) else status_of(article.document, today)
 
 
-def status(site: Site, document: Document, language: Language) -> Status | None:
-    """The status on the day of the build; None where neither the editor nor a date tells it."""
-    code, labels = status_today(site, document), language.labels
+def status(site: Site, article: Article, language: Language) -> Status | None:
+    """The status on the day of the build; None where neither the editor nor a date tells it, nor another document.
+
+    The words have its date where that goes with the code: an editor may say otherwise than the dates.
+    """
+    document, code, labels = article.document or Document(), status_today(site, article), language.labels
+    today = local_day(site.settings.build_time)
+    ends = [document.expires] if document.expires else [each.effective for each in _replacing(site, article, today)]
     dated = {
         "in_force": (labels.in_force_from, document.effective),
         "not_yet": (labels.not_yet_from, document.effective),
-        "expired": (labels.expired_from, document.expires),
+        "expired": (labels.expired_from, min(filter(None, ends), default=None) if all(ends) else None),
     }
     if code not in dated:
         return None
     words, day = dated[code]
-    return Status(code, words.format(date=language.date(day)) if day else status_name(code, language))
+    fits = day and (day > today if code == "not_yet" else day <= today)
+    return Status(code, words.format(date=language.date(day)) if day and fits else status_name(code, language))
+
+
+def _replacing(site: Site, article: Article, day: dt.date) -> list[Document]:
+    """The documents that have put an end to one whose own record tells none: a document ceases when a later one
+    that replaces it takes effect. One that is older replaces nothing: that is a slip."""
+    own = article.document
+    if own is None or own.status or own.expires or not has_citations(site):
+        return []
+    found = (shown_article(site, key, article.language) for key in document_chains(site).replaced_by(article.key))
+    later = [each.document for each in found if each and each.document]
+    return [each for each in later if not _is_before(each, own) and status_of(each, day) in _BEGUN]
+
+
+def _is_before(one: Document, other: Document) -> bool:
+    return bool(one.issued and other.issued and one.issued < other.issued)

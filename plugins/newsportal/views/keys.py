@@ -47,7 +47,7 @@ def item_faces(site: Site, own: Mapping[str, bytes]) -> Mapping[str, bytes]:
         if isinstance(item, Article):
             parts += (sections[item.section], b"" if item.summary else site.outline(item.path).lead.encode())
             parts += (_media_mark(site, item.cover.src) if item.cover else b"", mark(site, item).encode())
-            parts += (status_today(site, item.document).encode(),) if item.document else ()
+            parts += (status_today(site, item).encode(),) if item.document else ()
         found[item.path] = mark_of(b"\0".join(parts)) if len(parts) > 1 else own[item.path]
     return found
 

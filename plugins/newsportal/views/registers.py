@@ -188,7 +188,7 @@ def type_slug(code: str, language: Language) -> str:
 
 def status_at_build(site: Site, article: Article) -> str:
     """The status of a document on the day of the build, as a code; empty where nothing tells it."""
-    return status_today(site, article.document) if article.document else ""
+    return status_today(site, article)
 
 
 def register_row(site: Site, article: Article) -> RegisterRow:

@@ -8,6 +8,7 @@ hidden ones. A site folder that is a symbolic link stays one: its target is repl
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -26,6 +27,7 @@ from newsportal.commands.swap import swap
 from newsportal.outputs import Output
 
 _PATIENCE_MINUTES = 10
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FRONT_PAGE = "index.html"
 _FEW_FILES, _SETTLERS = 1000, 16
 """So many files are brought safely to the disk one by one, several at a time, which the disk takes together; for more
@@ -57,7 +59,8 @@ def _foreign_entry(site: Path) -> str:
 def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
     """An empty folder beside `site`, which must come from `real_site`; gone afterwards, whatever happens.
 
-    One build a site at a time: `waiting` is called when another one is under way.
+    One build a site at a time: `waiting` is called when another one is under way. The error of a full disk names the
+    site where it names no file.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -67,6 +70,10 @@ def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
             folder.mkdir()
             try:
                 yield folder
+            except OSError as error:
+                if error.errno in _FULL and not error.filename:
+                    error.filename = str(site)  # whoever writes into an open file is not told which
+                raise
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
     except TimeoutError as error:

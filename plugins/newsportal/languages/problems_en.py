@@ -246,6 +246,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the figures of visits cannot be used ({detail})",
             "The site is built without them; run python3 scripts/visits.py publish to write them again.",
         ),
+        "config.plugin": (
+            "there is no plugin and no file of hooks with the name “{name}”",
+            "Write the name as it stands in plugins or hooks of the configuration; those there are: {known}.",
+        ),
         "vocabulary.missing": (
             "this file is missing",
             "Create it as shown in docs/bien-tap.",

@@ -246,6 +246,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "không dùng được số liệu truy cập ({detail})",
             "Trang được dựng không có số liệu; chạy python3 scripts/visits.py publish để ghi lại.",
         ),
+        "config.plugin": (
+            "không có plugin hay tệp hook nào tên “{name}”",
+            "Viết tên đúng như ở plugins hay hooks trong tệp cấu hình; các tên đang có: {known}.",
+        ),
         "vocabulary.missing": (
             "thiếu tệp này",
             "Tạo tệp theo mẫu trong docs/bien-tap.",

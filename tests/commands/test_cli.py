@@ -135,13 +135,55 @@ def test_changes_are_listed_after_a_good_build_only(run: Run, host: FakeHost, po
     assert json.loads(listed.read_text(encoding="utf-8")) == {"added": ["/"], "changed": [], "removed": []}
     assert "Addresses: added 1, changed 0, removed 0." in capsys.readouterr().out
     host.building = reporting(BuildReport(problems=(ERROR,), failed=True))
-    before = listed.stat()
     assert run("build", "--changes", "changes.json") == 1
-    assert listed.stat() == before
+    assert not listed.exists(), "nobody takes it for the list of this build"
     host.building = reporting(BuildReport(files={"index.html": output(b"newer"), "b/index.html": output(b"b")}))
     assert run("build", "--changes", "changes.json") == 0
     assert json.loads(listed.read_text(encoding="utf-8")) == {"added": ["/b/"], "changed": ["/"], "removed": []}
     assert "Địa chỉ: thêm 1, sửa 1, gỡ 0." in capsys.readouterr().out
+
+
+def test_no_list_of_changes_is_left_by_whatever_stops_a_build(run: Run, host: FakeHost, portal: Path) -> None:
+    listed, link = portal / "changes.json", portal / "link.json"
+    link.symlink_to(listed)
+    for place, building, more in (
+        (listed, failing(KeyboardInterrupt()), ()),
+        (link, failing(OSError(28, "No space left on device")), ()),
+        (listed, None, ("--site-dir", "content/site")),
+    ):
+        listed.write_text("{}", encoding="utf-8")
+        host.building = building or host.building
+        assert run("build", "--changes", str(place), *more) > 0
+        assert not listed.exists()
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("site", "cache", "word"),
+    [
+        ("content/site", "nhớ", "--site-dir"),
+        (".", "nhớ", "--site-dir"),
+        ("site", "content/.cache", "--cache-dir"),
+        ("site", "content", "--cache-dir"),
+        ("site", "site/.cache", "--cache-dir"),
+        ("site", "site", "--cache-dir"),
+        ("site", ".", "--cache-dir"),
+        ("site", "link/cache", "--cache-dir"),
+    ],
+)
+@pytest.mark.parametrize("language", MESSAGE_LANGUAGES)
+def test_folders_inside_one_another_are_refused(
+    site: str, cache: str, word: str, language: str, run: Run, host: FakeHost, portal: Path, capsys: Captured
+) -> None:
+    (portal / "link").symlink_to("content")
+    (portal / "index.html").write_bytes(b"looks like a site")
+    assert run("build", "--site-dir", site, "--cache-dir", cache, "--lang", language) == 2
+    assert word in capsys.readouterr().err
+    if site == "site":
+        assert run("serve", "--cache-dir", cache, "--lang", language) == 2
+        assert word in capsys.readouterr().err
+    assert not host.requests
+    assert not host.served
 
 
 def test_an_unforeseen_failure_is_one_line(run: Run, host: FakeHost, capsys: Captured) -> None:

@@ -25,8 +25,8 @@ _HELP = {
         "where builds remember their results (default: .cache)",
     ),
     "changes": (
-        "ghi các địa chỉ đã thêm, sửa, gỡ vào tệp JSON này",
-        "write the addresses added, changed and removed into this JSON file",
+        "ghi các địa chỉ đã thêm, sửa, gỡ vào tệp JSON này; dựng hỏng thì không có tệp",
+        "write the addresses added, changed and removed into this JSON file; a build that fails leaves none",
     ),
     "strict": ("coi cảnh báo như lỗi", "treat warnings as errors"),
     "port": ("cổng mạng để xem thử (mặc định: 8000)", "port of the preview (default: 8000)"),

@@ -110,6 +110,18 @@ _WORDS = {
         "vi": "{site} nằm trong thư mục nội dung {content}. Hãy chọn thư mục khác bằng --site-dir.",
         "en": "{site} is inside the content folder {content}. Choose another folder with --site-dir.",
     },
+    "site.around": {
+        "vi": "Thư mục nội dung {content} nằm trong {site}, nơi mỗi lần dựng thay toàn bộ. "
+        "Hãy chọn thư mục khác bằng --site-dir.",
+        "en": "The content folder {content} is inside {site}, which every build replaces as a whole. "
+        "Choose another folder with --site-dir.",
+    },
+    "cache.inside": {
+        "vi": "{inner} nằm trong {outer}. Nơi nhớ kết quả phải tách khỏi thư mục nội dung và trang dựng ra: "
+        "hãy chọn thư mục khác bằng --cache-dir.",
+        "en": "{inner} is inside {outer}. What builds remember must lie apart from the content folder and the site: "
+        "choose another folder with --cache-dir.",
+    },
     "site.swap": {
         "vi": "Không thay được {site}: {detail}. Có thể chương trình khác đang mở nó, hoặc nó là một ổ đĩa gắn vào; "
         "khi đó hãy chọn một thư mục con của nó.",

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.fakes import EARLIER, ERROR, WARNING, BuildReport, BuildRequest, FakeHost, HostError, Progress
+from commands.fakes import EARLIER, ERROR, WARNING, BuildReport, BuildRequest, FakeHost, HostError, Progress, Voice
 from newsportal.commands.cli import main
 from newsportal.commands.words import MESSAGE_LANGUAGES, STAGES, WORDS
 from newsportal.outputs import output
@@ -263,9 +263,11 @@ def test_check_prints_json_for_programs(run: Run, host: FakeHost, capsys: Captur
 
 def test_serve_is_handed_on(run: Run, host: FakeHost, portal: Path) -> None:
     assert run("serve", "--port", "8123") == 0
-    ((config, content, port, cache, site, publish),) = host.served
+    ((config, content, port, cache, site, publish, voice),) = host.served
     assert (config, content, port, cache) == (portal / "mkdocs.yml", None, 8123, None)
     assert callable(publish)
+    assert isinstance(voice, Voice)
+    assert voice.word("serve.building") == "Đang dựng …"
     assert not Path(str(site)).parent.exists(), "what was served from is gone"
 
 

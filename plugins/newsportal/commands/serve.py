@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LAST_PORT = 65535
 
 
-def run(options: argparse.Namespace, _console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Serves until interrupted."""
     if not 1 <= options.port <= _LAST_PORT:
         raise CommandError("serve.port", 2)
@@ -34,5 +34,5 @@ def run(options: argparse.Namespace, _console: Console) -> int:
             with staged(site, lambda: None) as staging:
                 publish(build(staging).files, site, staging, place / "cache", private=True)
 
-        serve(options, site, renew)
+        serve(options, site, renew, console)
     return 0

@@ -235,6 +235,26 @@ _WORDS = {
         "vi": "Tháng và năm là tổng của các ngày: một người đọc trong hai ngày được tính hai lần.",
         "en": "Months and years are sums of days: a reader who came on two days counts twice.",
     },
+    "serve.building": {"vi": "Đang dựng …", "en": "Building …"},
+    "serve.ready": {"vi": "Xem thử tại {url} (Ctrl+C để dừng)", "en": "Serving on {url} (Ctrl+C to stop)"},
+    "serve.changed": {"vi": "Có tệp thay đổi", "en": "Files have changed"},
+    "serve.reloading": {"vi": "Trình duyệt đang tải lại trang", "en": "Browsers reload the page"},
+    "serve.browser": {"vi": "Trình duyệt đang mở: {url}", "en": "Open in a browser: {url}"},
+    "serve.stuck": {
+        "vi": "Lần dựng này hỏng vì lỗi ở trên. Trang xem thử sẽ đứng yên cho đến khi lỗi ấy được sửa.",
+        "en": "This build failed, as told above. The preview stands still until that is mended.",
+    },
+    "serve.ending": {"vi": "Đang dừng xem thử …", "en": "Ending the preview …"},
+    "serve.taken": {
+        "vi": "Cổng mạng {port} đang có chương trình khác dùng, có thể là một bản xem thử khác. "
+        "Hãy tắt chương trình ấy, hoặc chọn cổng khác bằng --port.",
+        "en": "Another program uses port {port}, perhaps another preview. End that one, or choose another port with "
+        "--port.",
+    },
+    "serve.refused": {
+        "vi": "Máy không cho dùng cổng mạng {port} ({detail}). Hãy chọn cổng khác, từ 1024 trở lên, bằng --port.",
+        "en": "The system refuses port {port} ({detail}). Choose another one, 1024 or higher, with --port.",
+    },
     "serve.port": {"vi": "Cổng mạng phải từ 1 đến 65535.", "en": "The port must be from 1 to 65535."},
 }
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(_WORDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import signal
 import string
 import subprocess
@@ -82,6 +83,55 @@ def test_usage_errors_are_told_in_the_chosen_language(capsys: Captured) -> None:
         with pytest.raises(SystemExit):
             main(arguments)
         assert expected in capsys.readouterr().err
+
+
+_ENGLISH = re.compile(
+    r"\b(argument|arguments|expected|invalid|choice|choose|value|ignored|usage|options|positional|show|exit|the|not)\b"
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["build", "--nonsense"], "không có tùy chọn hay giá trị như thế: --nonsense"),
+        (["build", "--lang", "fr"], "--lang: không nhận 'fr', chỉ nhận: "),
+        (["serve", "--port", "x"], "--port: 'x' không phải là số nguyên"),
+        (["build", "--content"], "--content: phải có một giá trị đi sau"),
+        (["build", "--strict=1"], "--strict: tùy chọn này không nhận giá trị '1'"),
+        (["new"], "còn thiếu --title"),
+        (["visits", "ingest"], "còn thiếu LOG"),
+        ([], "còn thiếu COMMAND"),
+        (["build", "--content="], "--content: phải là một đường dẫn, không để trống"),
+        (["build", "--site-dir", ""], "--site-dir: phải là một đường dẫn, không để trống"),
+        (["check", " "], "PATH: phải là một đường dẫn, không để trống"),
+    ],
+)
+def test_usage_errors_are_vietnamese_throughout(arguments: list[str], told: str, capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    said = capsys.readouterr()
+    assert f"Lệnh chưa đúng: {told}" in said.err
+    assert not _ENGLISH.search(said.err)
+    assert said.out.startswith("cách dùng: ")
+
+
+def test_an_empty_path_is_refused_in_english_too(capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main(["build", "--lang", "en", "--content="])
+    assert "Wrong usage: argument --content: expected a path, not an empty text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["visits"], ["visits", "ingest"], ["reference"]])
+def test_help_is_in_one_language(command: list[str], capsys: Captured) -> None:
+    for language, usage, options in (("vi", "cách dùng: ", "tùy chọn:"), ("en", "usage: ", "options:")):
+        with pytest.raises(SystemExit) as end:
+            main([*command, "--help", "--lang", language])
+        assert end.value.code == 0
+        said = capsys.readouterr().out
+        assert said.startswith(usage)
+        assert options in said.splitlines()
+        assert (language == "en") == bool(_ENGLISH.search(said))
 
 
 @pytest.mark.parametrize("command", ["build", "serve", "check", "new"])

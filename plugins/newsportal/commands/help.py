@@ -15,6 +15,8 @@ _HELP = {
     ),
     "check": ("Kiểm tra nội dung mà không dựng trang.", "Validates content without building."),
     "new": ("Tạo một bài mới đã có sẵn phần khai báo đầu tệp.", "Writes a new item with valid front matter."),
+    "help": ("in phần trợ giúp này rồi thôi", "show this help message and exit"),
+    "version": ("in số phiên bản rồi thôi", "show the version number and exit"),
     "lang": ("ngôn ngữ của thông báo (mặc định: vi)", "language of the messages (default: vi)"),
     "debug": ("in chi tiết kỹ thuật khi có lỗi phần mềm", "print technical details when the software fails"),
     "content": ("thư mục nội dung (mặc định: theo tệp cấu hình)", "content folder (default: as configured)"),

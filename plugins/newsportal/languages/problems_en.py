@@ -51,7 +51,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Open it in an editor and save it with the encoding UTF-8.",
         ),
         "file.too_large": (
-            "the file is too large ({size} MB, {limit} MB at most)",
+            "the file is too large ({size} kB, {limit} kB at most)",
             "Split it or publish it as an attachment; pictures belong in media/, not pasted into the text.",
         ),
         "file.unreadable": (

@@ -51,7 +51,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Mở tệp bằng trình soạn thảo, chọn lưu với bảng mã UTF-8.",
         ),
         "file.too_large": (
-            "tệp quá lớn ({size} MB, nhiều nhất {limit} MB)",
+            "tệp quá lớn ({size} kB, nhiều nhất {limit} kB)",
             "Tách bài, hoặc đăng dạng tệp đính kèm; ảnh không dán vào bài mà đặt trong media/.",
         ),
         "file.unreadable": (

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from commands.fakes import EARLIER, ERROR, WARNING, BuildReport, BuildRequest, FakeHost, HostError, Progress, Voice
+from newsportal.cache import WorkerFailure
 from newsportal.commands.cli import main
 from newsportal.commands.words import MESSAGE_LANGUAGES, STAGES, WORDS
 from newsportal.outputs import output
@@ -243,6 +244,12 @@ def test_an_unforeseen_failure_is_one_line(run: Run, host: FakeHost, capsys: Cap
     assert len(said.splitlines()) == 1
     assert "ValueError: first" in said
     assert "--debug" in said
+
+
+def test_a_failure_in_another_process_is_told_as_what_it_was(run: Run, host: FakeHost, capsys: Captured) -> None:
+    host.building = failing(WorkerFailure("ValueError: first\nin a worker process:\nTraceback …"))
+    assert run("build") == 1
+    assert "“build”: ValueError: first." in capsys.readouterr().err
 
 
 def test_debug_gives_the_traceback(run: Run, host: FakeHost, capsys: Captured) -> None:

@@ -37,6 +37,12 @@ _WORDS = {
         "en": "Unexpected failure of “{command}”: {detail}. The software is at fault, not you: "
         "run it again with --debug and send all of the output to the portal’s administrator.",
     },
+    "foreign": {
+        "vi": "Lỗi trong {place}, là hook hay plugin không thuộc phần mềm của cổng, khi chạy “{command}”: {detail}. "
+        "Hãy sửa nó, hoặc bỏ nó khỏi hooks hay plugins trong tệp cấu hình; --debug cho biết chi tiết.",
+        "en": "{place}, a hook or plugin that is no part of the portal’s software, failed during “{command}”: "
+        "{detail}. Mend it, or take it out of hooks or plugins in the configuration; --debug tells more.",
+    },
     "system": {
         "vi": "Máy không cho làm việc này: {detail}. Hãy xem quyền ghi và chỗ trống trên đĩa.",
         "en": "The system refused: {detail}. Look at write permission and free disk space.",

@@ -238,6 +238,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the text cannot be rendered ({detail})",
             "Look for something unusual near this line, or send the file to the operator.",
         ),
+        "translation.date": (
+            "this field is required, and there is no original {original} to take it from",
+            "Perhaps the original was deleted or renamed: delete or rename the translation with it, or add “date: …” here.",
+        ),
         "translation.draft": (
             "the original {other} is still a draft, yet this translation will be published",
             "Add draft: true to the translation, or take draft from the original.",

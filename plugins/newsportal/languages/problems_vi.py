@@ -238,6 +238,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "không dựng được nội dung ({detail})",
             "Xem lại chỗ viết bất thường gần dòng này, hoặc gửi tệp cho người quản trị.",
         ),
+        "translation.date": (
+            "thiếu mục bắt buộc này, mà cũng không có bài gốc {original} để lấy theo",
+            "Bài gốc có lẽ đã bị xóa hay đổi tên: xóa hoặc đổi tên bản dịch theo nó, hoặc thêm “date: …” vào bản dịch.",
+        ),
         "translation.draft": (
             "bài gốc {other} còn là bản nháp nhưng bản dịch này sẽ được đăng",
             "Thêm draft: true vào bản dịch, hoặc bỏ draft ở bài gốc.",

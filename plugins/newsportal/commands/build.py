@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         report = build(options, folder, console)
         if not report.failed:
             with beside(report.remember) if report.remember else nullcontext():
-                changes = publish(report.files, site, folder, cache)
+                changes = publish(report.files, site, folder, cache, exact=listed is not None)
             if listed:
                 write_changes(changes, listed)
     _tell(report, changes, site, console)

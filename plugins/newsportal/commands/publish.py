@@ -20,7 +20,7 @@ from newsportal import SITE_MARKER, __version__
 from newsportal.cache import beside
 from newsportal.commands.changes import Changes
 from newsportal.commands.console import CommandError
-from newsportal.commands.ledger import Ledger, Ledgers, survey
+from newsportal.commands.ledger import Ledger, Ledgers, looked_over, survey
 from newsportal.commands.locking import exclusive
 from newsportal.commands.renewal import Renewal, is_others
 from newsportal.commands.swap import swap
@@ -80,17 +80,23 @@ def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
         raise CommandError("site.busy", site=site, minutes=_PATIENCE_MINUTES) from error
 
 
-def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path, private: bool = False) -> Changes:
+def publish(
+    files: Mapping[str, Output], site: Path, staging: Path, cache: Path, private: bool = False, exact: bool = False
+) -> Changes:
     """Makes `files`, by path below the site, the whole of `site`, and tells what that changed.
 
     `staging` is the folder of `staged`; files in it may be taken. What the trees hold is remembered below `cache`.
-    A `private` site, such as a preview, need not survive a power cut, and nobody else writes into its files. On failure
-    the old site is as it was. Raises OSError and CommandError.
+    A `private` site, such as a preview, need not survive a power cut, and nobody else writes into its files. Changes
+    that are `exact` tell also of what others took out of the site or put into it. On failure the old site is as it was.
+    Raises OSError and CommandError.
     """
     spare, twin, ledgers = _spare(site), staging / f".{site.name}.second", Ledgers(cache, site)
     version = {path: file for path, file in files.items() if path != SITE_MARKER}
+    published = ledgers.load(site) or survey(site)
+    if exact:
+        published = looked_over(published, site, lambda path: is_others(path, version))
     try:
-        renewal = Renewal(spare, site, version, ledgers.load(site) or survey(site), staging, private)
+        renewal = Renewal(spare, site, version, published, staging, private)
         ledger, changes = _prepare(renewal, site, spare, staging, ledgers)
         with nullcontext() if private else _settled(spare, renewal.written):
             second = None if site.exists() else _second(Renewal(twin, spare, version, ledger, staging), twin)

@@ -68,6 +68,15 @@ function watch(citation) {
   citation.addEventListener("click", (event) => tap(event, citation));
 }
 
+// A link that an editor has set to a document of the list is a citation like any other.
+const entries = new Map();
+for (const label of document.querySelectorAll(".cited-list .cited-label")) entries.set(label.href, label.closest("li").id);
+for (const link of document.querySelectorAll(".prose a:not(.cited)")) {
+  if (!entries.has(link.href)) continue;
+  link.classList.add("cited");
+  link.setAttribute("aria-describedby", entries.get(link.href));
+}
+
 const citations = document.querySelectorAll("a.cited[aria-describedby]");
 if (citations.length) {
   document.querySelector("main").append(card);

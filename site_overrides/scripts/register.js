@@ -19,6 +19,10 @@ const table = one(".register-table");
 const listed = one("[data-listed]", table);
 const found = one("[data-found]", table);
 const folded = one("details", form);
+const summary = one("summary", folded);
+const offered = summary.textContent;
+const ofAll = document.querySelectorAll("main .paging, .page-meta > span"); // what tells of the whole list
+const ways = document.querySelectorAll(".register-ways [aria-current]");
 const isWhole = new URL(form.action).pathname === location.pathname; // other pages of the register lead to its first
 const days = root.lang === "vi" ? { day: "2-digit", month: "2-digit", year: "numeric" } : { dateStyle: "long" };
 const dates = new Intl.DateTimeFormat(words.locale, { ...days, timeZone: "UTC" });
@@ -132,16 +136,25 @@ function drawRows(upTo) {
 
 let telling = 0;
 
-/** Puts what was found in the place of the page's own list, or that list back. */
-function show(isFiltered, message) {
+/** Puts what was found in the place of the page's own list, or that list back, and tells of it: on the page, and to those
+ * who listen, who are told again when the words are the same as before. */
+function show(isFiltered, message, spoken = message) {
   listed.hidden = isFiltered;
   found.hidden = !isFiltered;
   table.hidden = isFiltered && !hits.length;
-  document.querySelectorAll("main .paging").forEach((paging) => (paging.hidden = isFiltered));
-  one(".register-found", form).hidden = !isFiltered;
+  ofAll.forEach((part) => (part.hidden = isFiltered));
+  ways.forEach((link) => (link.ariaCurrent = isFiltered ? null : "true"));
+  one(".register-found", form).hidden = !message;
   one("[data-count]", form).textContent = message;
+  one("[data-status]", form).textContent = "";
   clearTimeout(telling);
-  telling = setTimeout(() => (one("[data-status]", form).textContent = message), QUIET);
+  telling = setTimeout(() => (one("[data-status]", form).textContent = spoken), QUIET);
+}
+
+/** On a phone the conditions are folded away; how many are set is told. */
+function tellConditions(chosen) {
+  const set = chosen.filter(Boolean).length;
+  summary.textContent = set ? `${offered} (${set})` : offered;
 }
 
 let latest = 0;
@@ -150,6 +163,7 @@ let latest = 0;
 async function draw({ asked, rows = AT_A_TIME } = {}) {
   const ticket = (latest += 1);
   const isFiltered = Boolean(write(state()) || asked?.some(Boolean));
+  tellConditions(asked ?? state().chosen);
   if (!isFiltered && !register) return;
   form.ariaBusy = "true";
   const known = await load();
@@ -159,15 +173,22 @@ async function draw({ asked, rows = AT_A_TIME } = {}) {
   hits = [];
   more.hidden = true;
   found.replaceChildren();
-  if (!known) return show(true, words.failed);
+  if (!known) return show(false, words.failed);
   const { q, chosen } = state();
   const now = { q, chosen: asked?.map((key, axis) => (known.choices[axis].some(([other]) => other === key) ? key : "")) ?? chosen };
   const answer = filter(known, now);
   drawChoices(known, answer.counts, now.chosen);
-  if (!write(now)) return show(false, "");
+  if (asked?.some((key, axis) => key !== now.chosen[axis])) settle(now);
+  if (!write(now)) return show(false, "", words.all);
   hits = answer.hits;
   drawRows(rows);
   show(true, counted(hits.length));
+}
+
+/** What the register does not know goes from the address as well. */
+function settle(known) {
+  tellConditions(known.chosen);
+  history.replaceState(history.state, "", write(known) || location.pathname);
 }
 
 /** What the address asks for, put into the form; what the register does not know is no condition. */
@@ -176,7 +197,6 @@ function come() {
   const asked = selects.map(({ name }) => given.get(name) ?? "");
   text.value = given.get(text.name) ?? "";
   selects.forEach((select) => (select.value = ""));
-  folded.open ||= asked.some(Boolean);
   return draw({ asked, rows: history.state?.rows });
 }
 

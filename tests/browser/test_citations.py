@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from browser.devices import NewPage
-from browser.portals import CITATIONS, CITATIONS_OF, REPORT, Sites
+from browser.portals import CITATIONS, CITATIONS_OF, DOCUMENT, REPORT, Sites
 from browser.watching import violations
 
 pytestmark = pytest.mark.browser
@@ -36,6 +38,15 @@ def test_a_citation_shows_its_card_under_the_pointer(sites: Sites, new_page: New
     assert violations(page) == []
     page.mouse.move(0, 0)
     expect(card).to_be_hidden()
+
+
+def test_a_link_of_an_editor_to_a_document_has_the_card_as_well(sites: Sites, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(DOCUMENT.url(sites, "vi"))
+    link = page.locator(".prose a", has_text="Quyết định số 08/2021/QĐ-UBND ngày 12/4/2021")
+    link.hover()
+    expect(page.locator(".cite-card")).to_contain_text("Hết hiệu lực")
+    expect(link).to_have_attribute("aria-describedby", re.compile("cited-"))
 
 
 def test_the_card_follows_the_keyboard_and_escape_closes_it(sites: Sites, new_page: NewPage) -> None:

@@ -29,7 +29,7 @@ def test_the_address_of_a_part_can_be_copied(decision: Page, sites: Sites) -> No
     clause.hover()
     expect(button).to_have_css("opacity", "1")
     button.click()
-    expect(clause.get_by_role("button", name="Đã chép")).to_be_visible()
+    expect(decision.locator(".tools-say")).to_have_text("Đã chép")
     copied = decision.evaluate("navigator.clipboard.readText()")
     assert copied == f"{DOCUMENT.url(sites, 'vi')}#dieu-5-khoan-2"
     decision.goto(copied)
@@ -38,10 +38,17 @@ def test_the_address_of_a_part_can_be_copied(decision: Page, sites: Sites) -> No
 
 def test_the_keyboard_comes_to_the_button_too(decision: Page) -> None:
     button = decision.locator("#dieu-1 > button")
+    expect(button).to_have_accessible_name("Chép liên kết tới phần này: Điều 1.")
     button.focus()
     expect(button).to_have_css("opacity", "1")
     decision.keyboard.press("Enter")
-    expect(button).to_have_accessible_name("Đã chép")
+    expect(decision.locator(".tools-say")).to_have_text("Đã chép")
+
+
+def test_the_name_of_a_heading_is_its_words(decision: Page) -> None:
+    heading = decision.locator("#dieu-5")
+    expect(heading).to_have_accessible_name("Điều 5. Căn cứ xác định nhiệm vụ")
+    expect(heading.locator("button")).to_have_attribute("tabindex", "-1")
 
 
 def test_the_button_is_no_part_of_the_text(decision: Page) -> None:

@@ -127,9 +127,14 @@ def test_conditions_narrow_what_is_shown_and_stand_in_the_address(page: Page, re
     assert {*page.locator("[data-found] .register-type").all_inner_texts()} == {"Quyết định"}
     assert all(day.endswith("/2022") for day in page.locator("[data-found] time").all_inner_texts())
     expect(page.locator(".paging")).to_be_hidden()
+    expect(page.locator(".page-meta > span")).to_be_hidden()
+    expect(page.locator(".register-ways [aria-current]")).to_have_count(0)
     page.get_by_role("button", name="Bỏ lọc").click()
     assert rows(page) == 20
     expect(page.locator(".paging")).to_be_visible()
+    expect(page.locator("[data-status]")).to_have_text("Đang hiện cả danh mục.")
+    expect(page.locator(".page-meta > span")).to_be_visible()
+    expect(page.locator(".register-ways [aria-current]")).to_have_count(2)
     assert query(page) == ""
 
 
@@ -190,8 +195,9 @@ def test_an_address_with_conditions_can_be_shared(page: Page, register: Register
     open_register(page, register, loai="ke-hoach", nam="2020", q="do luong")
     assert_found(page, register.count("do luong", loai="ke-hoach", nam="2020"))
     expect(page.locator("[data-condition=type]")).to_have_value("ke-hoach")
-    open_register(page, register, loai="khong-co-loai-nay")
-    expect(page.locator("[data-listed]")).to_be_visible()
+    open_register(page, register, loai="khong-co-loai-nay", nam="2020")
+    assert_found(page, register.count(nam="2020"))
+    page.wait_for_url("**/van-ban/?nam=2020")
 
 
 def test_rows_come_fifty_at_a_time_and_are_there_after_the_way_back(page: Page, register: Registered) -> None:
@@ -251,6 +257,7 @@ def test_a_failure_is_told_and_can_be_tried_again(page: Page, register: Register
     page.route(re.compile(FILE), refuse)
     open_register(page, register, nam="2019")
     expect(page.locator("[data-count]")).to_contain_text("Chưa tải được")
+    assert rows(page) == 20, "the page's own list stays"
     page.unroute_all()
     page.get_by_role("button", name="Thử lại").click()
     assert_found(page, register.count(nam="2019"))
@@ -276,10 +283,26 @@ def test_conditions_are_folded_on_a_phone(register: Registered, new_page: NewPag
     page.locator(".register-form summary").click()
     choose(page, "type", "Công văn")
     assert_found(page, register.count(loai="cong-van"))
+    expect(page.locator(".register-form summary")).to_contain_text("hiệu lực (1)")
+    open_register(page, register, loai="cong-van")
+    assert_found(page, register.count(loai="cong-van"))
+    expect(page.locator("[data-condition=type]")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     subject = page.locator("[data-found] .register-subject").first.bounding_box()
     assert subject is not None
     assert subject["width"] > 0.8 * VIEWPORTS["phone"]["width"], "a card, not a column"
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, 100), (360, 150), (360, 200)])
+def test_dates_stay_whole_however_large_the_letters(
+    width: int, size: int, register: Registered, new_page: NewPage
+) -> None:
+    page = new_page(viewport={"width": width, "height": 700})
+    open_register(page, register)
+    page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    lines = "day => day.getClientRects().length"
+    assert {day.evaluate(lines) for day in page.locator("[data-listed] time").all()} == {1}
 
 
 @pytest.mark.parametrize("device", VIEWPORTS)

@@ -151,6 +151,8 @@ class Labels(NamedTuple):
     register_clear: str
     register_more: str
     register_none: str
+    register_failed: str
+    register_whole: str
     register_files: str
 
     # Visits

@@ -20,6 +20,7 @@ from newsportal.render.faults import Fault, dead_link
 from newsportal.render.lists import LETTERS_CLASS
 from newsportal.render.parts import mark_parts
 from newsportal.render.pictures import BODY_SIZES, picture_attributes, srcset
+from newsportal.render.rows import name_rows
 from newsportal.render.tree import is_only_child, parsed, serialised, serialised_whole, wrap
 from newsportal.render.values import Heading
 
@@ -101,6 +102,7 @@ class Enhancer:
         for cell in [cell for cell in table.iter("th") if not (len(cell) or (cell.text or "").strip())]:
             cell.tag = "td"
             cell.attrib.pop("scope", None)
+        name_rows(table)
         label = self.language.labels.table_scroll.format(number=number)
         box = lxml.html.Element("div", {"class": "table-box", "role": "group", "aria-label": label, "tabindex": "0"})
         wrap(table, box)

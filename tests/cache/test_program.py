@@ -29,7 +29,10 @@ def libraries(tmp_path: Path) -> Path:
 def test_stays_while_nothing_changes(package: Path, libraries: Path) -> None:
     before = program_mark(package, [str(libraries)])
     (package / "one.py").write_bytes(b"A = 1\n")
-    (package / "notes.txt").write_bytes(b"no code")
+    (package / "__pycache__").mkdir()
+    (package / "__pycache__" / "one.cpython-311.pyc").write_bytes(b"compiled")
+    for name in (".one.py.swp", "one.py~"):
+        (package / name).write_bytes(b"left by an editor")
     (libraries / "markdown").mkdir()
     assert program_mark(package, [str(libraries)]) == before
     assert program_mark() == program_mark()
@@ -44,6 +47,15 @@ def test_changes_with_the_code(package: Path) -> None:
     (package / "one.py").rename(package / "four.py")
     marks.add(program_mark(package, []))
     assert len(marks) == 4
+
+
+@pytest.mark.parametrize("name", ["document.typ", "room/day.sql"])
+def test_changes_with_what_is_no_python(package: Path, name: str) -> None:
+    marks = {program_mark(package, [])}
+    for text in (b"one", b"two"):
+        (package / name).write_bytes(text)
+        marks.add(program_mark(package, []))
+    assert len(marks) == 3
 
 
 def test_changes_with_libraries_wherever_they_lie(package: Path, libraries: Path, tmp_path: Path) -> None:

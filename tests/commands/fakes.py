@@ -32,6 +32,20 @@ class HostError(Exception):
     """`mkdocs.yml` cannot be used."""
 
 
+class PortRefused(Exception):
+    """The port cannot be had."""
+
+    is_taken = True
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How a preview speaks."""
+
+    language: str
+    word: Callable[..., str]
+
+
 @dataclass(frozen=True)
 class BuildRequest:
     """What `host.build` is asked for."""
@@ -79,7 +93,7 @@ class FakeHost:
         host, preview, checking = ModuleType(HOST), ModuleType(PREVIEW), ModuleType(CHECKING)
         vars(host).update(BuildRequest=BuildRequest, HostError=HostError)
         vars(host).update(build=self._build, load_workplace=self._load_workplace)
-        vars(preview).update(serve=self._serve)
+        vars(preview).update(serve=self._serve, Voice=Voice, PortRefused=PortRefused)
         vars(checking).update(check=self._check)
         return {HOST: host, PREVIEW: preview, CHECKING: checking}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import signal
 import string
 import subprocess
@@ -14,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.fakes import EARLIER, ERROR, WARNING, BuildReport, BuildRequest, FakeHost, HostError, Progress
+from commands.fakes import EARLIER, ERROR, WARNING, BuildReport, BuildRequest, FakeHost, HostError, Progress, Voice
+from newsportal.cache import WorkerFailure
 from newsportal.commands.cli import main
 from newsportal.commands.words import MESSAGE_LANGUAGES, STAGES, WORDS
 from newsportal.outputs import output
@@ -84,6 +86,55 @@ def test_usage_errors_are_told_in_the_chosen_language(capsys: Captured) -> None:
         assert expected in capsys.readouterr().err
 
 
+_ENGLISH = re.compile(
+    r"\b(argument|arguments|expected|invalid|choice|choose|value|ignored|usage|options|positional|show|exit|the|not)\b"
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["build", "--nonsense"], "không có tùy chọn hay giá trị như thế: --nonsense"),
+        (["build", "--lang", "fr"], "--lang: không nhận 'fr', chỉ nhận: "),
+        (["serve", "--port", "x"], "--port: 'x' không phải là số nguyên"),
+        (["build", "--content"], "--content: phải có một giá trị đi sau"),
+        (["build", "--strict=1"], "--strict: tùy chọn này không nhận giá trị '1'"),
+        (["new"], "còn thiếu --title"),
+        (["visits", "ingest"], "còn thiếu LOG"),
+        ([], "còn thiếu COMMAND"),
+        (["build", "--content="], "--content: phải là một đường dẫn, không để trống"),
+        (["build", "--site-dir", ""], "--site-dir: phải là một đường dẫn, không để trống"),
+        (["check", " "], "PATH: phải là một đường dẫn, không để trống"),
+    ],
+)
+def test_usage_errors_are_vietnamese_throughout(arguments: list[str], told: str, capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    said = capsys.readouterr()
+    assert f"Lệnh chưa đúng: {told}" in said.err
+    assert not _ENGLISH.search(said.err)
+    assert said.out.startswith("cách dùng: ")
+
+
+def test_an_empty_path_is_refused_in_english_too(capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main(["build", "--lang", "en", "--content="])
+    assert "Wrong usage: argument --content: expected a path, not an empty text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["visits"], ["visits", "ingest"], ["reference"]])
+def test_help_is_in_one_language(command: list[str], capsys: Captured) -> None:
+    for language, usage, options in (("vi", "cách dùng: ", "tùy chọn:"), ("en", "usage: ", "options:")):
+        with pytest.raises(SystemExit) as end:
+            main([*command, "--help", "--lang", language])
+        assert end.value.code == 0
+        said = capsys.readouterr().out
+        assert said.startswith(usage)
+        assert options in said.splitlines()
+        assert (language == "en") == bool(_ENGLISH.search(said))
+
+
 @pytest.mark.parametrize("command", ["build", "serve", "check", "new"])
 @pytest.mark.parametrize("language", MESSAGE_LANGUAGES)
 def test_help_names_the_launcher(command: str, language: str, capsys: Captured) -> None:
@@ -135,13 +186,55 @@ def test_changes_are_listed_after_a_good_build_only(run: Run, host: FakeHost, po
     assert json.loads(listed.read_text(encoding="utf-8")) == {"added": ["/"], "changed": [], "removed": []}
     assert "Addresses: added 1, changed 0, removed 0." in capsys.readouterr().out
     host.building = reporting(BuildReport(problems=(ERROR,), failed=True))
-    before = listed.stat()
     assert run("build", "--changes", "changes.json") == 1
-    assert listed.stat() == before
+    assert not listed.exists(), "nobody takes it for the list of this build"
     host.building = reporting(BuildReport(files={"index.html": output(b"newer"), "b/index.html": output(b"b")}))
     assert run("build", "--changes", "changes.json") == 0
     assert json.loads(listed.read_text(encoding="utf-8")) == {"added": ["/b/"], "changed": ["/"], "removed": []}
     assert "Địa chỉ: thêm 1, sửa 1, gỡ 0." in capsys.readouterr().out
+
+
+def test_no_list_of_changes_is_left_by_whatever_stops_a_build(run: Run, host: FakeHost, portal: Path) -> None:
+    listed, link = portal / "changes.json", portal / "link.json"
+    link.symlink_to(listed)
+    for place, building, more in (
+        (listed, failing(KeyboardInterrupt()), ()),
+        (link, failing(OSError(28, "No space left on device")), ()),
+        (listed, None, ("--site-dir", "content/site")),
+    ):
+        listed.write_text("{}", encoding="utf-8")
+        host.building = building or host.building
+        assert run("build", "--changes", str(place), *more) > 0
+        assert not listed.exists()
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("site", "cache", "word"),
+    [
+        ("content/site", "nhớ", "--site-dir"),
+        (".", "nhớ", "--site-dir"),
+        ("site", "content/.cache", "--cache-dir"),
+        ("site", "content", "--cache-dir"),
+        ("site", "site/.cache", "--cache-dir"),
+        ("site", "site", "--cache-dir"),
+        ("site", ".", "--cache-dir"),
+        ("site", "link/cache", "--cache-dir"),
+    ],
+)
+@pytest.mark.parametrize("language", MESSAGE_LANGUAGES)
+def test_folders_inside_one_another_are_refused(
+    site: str, cache: str, word: str, language: str, run: Run, host: FakeHost, portal: Path, capsys: Captured
+) -> None:
+    (portal / "link").symlink_to("content")
+    (portal / "index.html").write_bytes(b"looks like a site")
+    assert run("build", "--site-dir", site, "--cache-dir", cache, "--lang", language) == 2
+    assert word in capsys.readouterr().err
+    if site == "site":
+        assert run("serve", "--cache-dir", cache, "--lang", language) == 2
+        assert word in capsys.readouterr().err
+    assert not host.requests
+    assert not host.served
 
 
 def test_an_unforeseen_failure_is_one_line(run: Run, host: FakeHost, capsys: Captured) -> None:
@@ -151,6 +244,12 @@ def test_an_unforeseen_failure_is_one_line(run: Run, host: FakeHost, capsys: Cap
     assert len(said.splitlines()) == 1
     assert "ValueError: first" in said
     assert "--debug" in said
+
+
+def test_a_failure_in_another_process_is_told_as_what_it_was(run: Run, host: FakeHost, capsys: Captured) -> None:
+    host.building = failing(WorkerFailure("ValueError: first\nin a worker process:\nTraceback …"))
+    assert run("build") == 1
+    assert "“build”: ValueError: first." in capsys.readouterr().err
 
 
 def test_debug_gives_the_traceback(run: Run, host: FakeHost, capsys: Captured) -> None:
@@ -221,9 +320,11 @@ def test_check_prints_json_for_programs(run: Run, host: FakeHost, capsys: Captur
 
 def test_serve_is_handed_on(run: Run, host: FakeHost, portal: Path) -> None:
     assert run("serve", "--port", "8123") == 0
-    ((config, content, port, cache, site, publish),) = host.served
+    ((config, content, port, cache, site, publish, voice),) = host.served
     assert (config, content, port, cache) == (portal / "mkdocs.yml", None, 8123, None)
     assert callable(publish)
+    assert isinstance(voice, Voice)
+    assert voice.word("serve.building") == "Đang dựng …"
     assert not Path(str(site)).parent.exists(), "what was served from is gone"
 
 

@@ -35,6 +35,8 @@ THREE: Version = {path: text for path, text in TWO.items() if not path.startswit
 class Press:
     """Publishes versions of a site, and tells which outputs were read."""
 
+    exact = False
+
     def __init__(self, folder: Path) -> None:
         self.site, self.cache, self.read = folder / "site", folder / ".cache", list[str]()
 
@@ -46,7 +48,7 @@ class Press:
         self.read.clear()
         files = {path: Output(mark_of(text.encode()), self._source(path, text)) for path, text in version.items()}
         with staged(real_site(self.site), lambda: None) as folder:
-            changes = publish({**files, **more}, self.site, folder, self.cache)
+            changes = publish({**files, **more}, self.site, folder, self.cache, exact=self.exact)
         assert contents(self.site) == {**version, **{path: more[path].read().decode() for path in more}}
         return changes
 
@@ -151,6 +153,33 @@ HARM: Mapping[str, Callable[[Path], object]] = {
     "folder": lambda tree: put_in_place_of(tree / "b", "no folder"),
     "folder gone": lambda tree: shutil.rmtree(tree / "b"),
 }
+
+
+TOLD: Mapping[str, tuple[list[str], list[str], list[str]]] = {
+    "written": ([], ["index.html"], []),
+    "replaced": ([], ["index.html"], []),
+    "deleted": (["index.html"], [], []),
+    "linked": (["index.html"], [], []),
+    "added": ([], [], ["b/stray.html", "b/stray/more.html"]),
+    "folder": (["b/c/index.html", "b/d.txt"], [], ["b"]),
+    "folder gone": (["b/c/index.html", "b/d.txt"], [], []),
+}
+"""What a list of changes says of it."""
+
+
+@pytest.mark.parametrize("harm", HARM)
+@pytest.mark.parametrize("version", [ONE, TWO])
+def test_harm_done_to_the_site_is_among_the_changes_if_these_must_be_exact(
+    version: Version, harm: str, press: Press
+) -> None:
+    press(ONE)
+    HARM[harm](press.site)
+    added, changed, removed = TOLD[harm]
+    if version is TWO:
+        added, changed = sorted([*added, "e/index.html"]), sorted([*changed, "a/index.html"])
+    press.exact = True
+    assert told(press(version)) == (added, changed, removed)
+    assert told(press(version)) == ([], [], [])
 
 
 @pytest.mark.parametrize("tree", ["site", "spare"])
@@ -354,6 +383,9 @@ def test_what_others_added_is_no_change(press: Press) -> None:
     with staged(real_site(press.site), lambda: None) as staging:
         files = {path: output(text.encode()) for path, text in ONE.items()}
         assert told(publish(files, press.site, staging, press.cache)) == ([], [], [])
+    (press.site / "stats/more.json").write_text("{}", encoding="utf-8")
+    with staged(real_site(press.site), lambda: None) as staging:
+        assert told(publish(files, press.site, staging, press.cache, exact=True)) == ([], [], [])
     assert (press.site / "stats.json").is_file()
     assert (press.site / "stats/now.json").is_file()
     assert (press.site / ".htaccess").is_file()

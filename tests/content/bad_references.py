@@ -35,7 +35,12 @@ REFERENCES = (
     ),
     header("attachment-missing", "attachments: [{file: mat.pdf}]", "attachments[0].file", "media.missing"),
     header("attachment-url", "attachments: [{file: 'https://a.vn/a.pdf'}]", "attachments[0].file", "media.external"),
-    Case("english-alone", {ENGLISH: post(date="")}, ((ENGLISH, 1, "date", "field.required"),)),
+    Case(
+        "english-alone",
+        {ENGLISH: post(date="")},
+        ((ENGLISH, 1, "date", "translation.date"),),
+        {"original": "content/vi/tin-tuc/english-alone.md"},
+    ),
     Case("english-cover", {ENGLISH: post("cover: {alt: A}")}, ((ENGLISH, 4, "cover", "cover.src"),)),
     Case(
         "english-cover-of-none",

@@ -29,7 +29,7 @@ from values import assembled
 
 ALL = (*YAML, *FIELDS, *REFERENCES, *TEXTS, *FILES, *MEDIA, *VOCABULARIES, *DOCUMENTS)
 
-NO_FILE_GIVES = {"field.invalid", "body.pdf", "visits.damaged"}
+NO_FILE_GIVES = {"field.invalid", "body.pdf", "config.plugin", "visits.damaged"}
 """What is told when the schema's library finds a fault that has no words of its own, see below; and what no file of
 the content is to blame for."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from integration.samples import picture
 from integration.support import command, differences, read_tree
 from newsportal.commands.publish import publish, real_site, staged
 from newsportal.outputs import Output, output
@@ -54,12 +55,24 @@ def test_a_build_on_a_full_disk(disk: Path, tiny: TinyPortal) -> None:
         done = command(*arguments, "--lang", language)
         assert done.status == 1, done.text
         assert words in done.text
+        assert f"'{disk}/" in done.text
         assert "Traceback" not in done.text
         assert differences(before, read_tree(disk / "site")) == []
         filler.unlink()
     assert command(*arguments).status == 0
     assert command(*arguments[:-1], tiny.folder / "other").status == 0
     assert differences(read_tree(tiny.folder / "other"), read_tree(disk / "site")) == []
+
+
+@pytest.mark.slow
+def test_a_full_disk_for_the_cache_alone(disk: Path, tiny: TinyPortal) -> None:
+    tiny.write("media/anh.png", picture())
+    tiny.item("vi/tin-tuc/2026/a.md", title="A", cover={"src": "anh.png", "alt": "Ảnh"})
+    leave(disk, 0)
+    for name, cache in (("site", disk / "cache"), ("other", tiny.folder / "cache")):
+        done = command("build", "--config-file", tiny.config, "--site-dir", tiny.folder / name, "--cache-dir", cache)
+        assert done.status == 0, done.text
+    assert differences(read_tree(tiny.folder / "other"), read_tree(tiny.folder / "site")) == []
 
 
 def test_the_disk_fills_up_at_any_file(disk: Path, tmp_path: Path) -> None:

@@ -143,3 +143,14 @@ def test_templates_that_others_bring_are_found_and_looked_at(at: Desk) -> None:
     for text in ("của họ", "của họ, mới"):
         (folder / "theirs.html").write_text(f"<i>{text}</i>", encoding="utf-8")
         assert f"<i>{text}</i>".encode() in at.build()["index.html"]
+
+
+def test_uncached_plugins_that_nobody_has_are_told(at: Desk) -> None:
+    hook(at, "một")
+    option("uncached_plugins", ["khong-co", "hooks/sign.py"])(at)
+    done = command("build", "--config-file", at.portal.config, "--site-dir", at.portal.folder / "site")
+    assert done.status == 0, done.text
+    (line,) = [line for line in done.out.splitlines() if "khong-co" in line]
+    assert "uncached_plugins" in line
+    assert "hooks/sign.py" in line
+    assert command("build", "--strict", "--config-file", at.portal.config).status == 1

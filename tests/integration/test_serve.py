@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import re
 import shutil
+import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from integration.pages import parse
 from integration.previewing import START_SECONDS, Preview, preview
 from integration.samples import picture
-from integration.support import differences, environment, eventually, free_port, running
+from integration.support import command, differences, environment, eventually, free_port, running
 from sites import REPOSITORY, SECTIONS, TAGS, TinyPortal
 
 _EPOCH = re.compile(rb"livereload\((\d+), (\d+)\);")
@@ -139,9 +140,22 @@ def _style_sheet(shown: Preview) -> bytes:
     return shown.get("/" + str(address).lstrip("./"))[1]
 
 
-def test_browsers_reload_by_themselves(office: TinyPortal) -> None:
+def _plainly_served(office: TinyPortal) -> contextlib.AbstractContextManager[Preview]:
+    return preview(office, free_port())
+
+
+def served_by_the_command(office: TinyPortal, *more: object) -> contextlib.AbstractContextManager[Preview]:
+    """What `scripts/serve.py` starts."""
+    port = free_port()
+    return preview(office, port, "-m", "newsportal", "serve", "--config-file", office.config, "--port", port, *more)
+
+
+@pytest.mark.parametrize("serving", [_plainly_served, served_by_the_command])
+def test_browsers_reload_by_themselves(
+    serving: Callable[[TinyPortal], contextlib.AbstractContextManager[Preview]], office: TinyPortal
+) -> None:
     """A page open in a browser asks for the next version and is answered as soon as there is one."""
-    with preview(office, free_port()) as shown:
+    with serving(office) as shown:
         found = _EPOCH.search(shown.get("/tin-tuc/2026/mot/")[1])
         assert found, "the page has no live reload: MkDocs and click do not get on"
         epoch, answers = int(found[1]), list[int]()
@@ -160,18 +174,35 @@ def test_browsers_reload_by_themselves(office: TinyPortal) -> None:
         assert "Mới." in shown.text("/tin-tuc/2026/mot/")
 
 
-def served_by_the_command(office: TinyPortal, *more: object) -> contextlib.AbstractContextManager[Preview]:
-    """What `scripts/serve.py` starts."""
-    port = free_port()
-    return preview(office, port, "-m", "newsportal", "serve", "--config-file", office.config, "--port", port, *more)
-
-
 def test_the_command_serves_too(office: TinyPortal) -> None:
     with served_by_the_command(office) as shown:
         assert "Bản nháp" in shown.text("/tin-tuc/2026/nhap/")
         office.item("vi/tin-tuc/2026/nhap.md", "Sửa.", title="Bài nháp", draft=True)
         shown.shows("/tin-tuc/2026/nhap/", "Sửa.")
-        assert "Traceback" not in shown.printed()
+        eventually(lambda: "Trình duyệt đang tải lại trang" in shown.printed(), "what happens is told")
+        assert f"Xem thử tại http://127.0.0.1:{shown.port}/" in shown.printed()
+        assert not [word for word in ("Building", "Serving", "Detected", "Traceback") if word in shown.printed()]
+
+
+def test_the_command_speaks_english_if_asked(office: TinyPortal) -> None:
+    office.write("vi/tin-tuc/2026/hong.md", "---\ntitle: Hỏng\ndate: hôm nay\n---\n")
+    with served_by_the_command(office, "--lang", "en") as shown:
+        (problem,) = shown.wrong()
+        assert problem["en"] in shown.printed()
+        assert problem["vi"] not in shown.printed()
+        assert f"Serving on http://127.0.0.1:{shown.port}/" in shown.printed()
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "đang có chương trình khác dùng"), ("en", "Another program")])
+def test_a_port_that_is_taken_is_told_before_anything_is_built(language: str, words: str, tiny: TinyPortal) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = command("serve", "--config-file", tiny.config, "--port", port, "--lang", language)
+    assert done.status == 1
+    assert done.text.startswith(("Cổng mạng", "Another")), done.text
+    assert words in done.text
+    assert "--port" in done.text
+    assert not (tiny.folder / ".cache").exists()
 
 
 def test_the_command_remembers_where_it_is_told(office: TinyPortal) -> None:

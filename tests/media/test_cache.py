@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +18,7 @@ import pytest
 
 from media.pictures import SETTINGS, encoded, phone_photo, published, put, scene
 from newsportal.media import MediaCache, MediaGone, ensure, files_of, images, library, prune, read, scan
+from newsportal.media import cache as caching
 from newsportal.model import MediaFile
 from sites import REPOSITORY
 
@@ -40,6 +46,12 @@ def hashed(monkeypatch: pytest.MonkeyPatch) -> _Counter:
     return _Counter(monkeypatch, library, "_digest")
 
 
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files need not lie for two seconds until their stamps are trusted."""
+    monkeypatch.setattr(caching, "_SETTLED_NS", 0)
+
+
 def _old(place: Path, seconds: float = 60) -> None:
     then = time.time() - seconds
     os.utime(place, (then, then))
@@ -49,6 +61,7 @@ def _files(cache: MediaCache) -> list[Path]:
     return sorted(place for place in cache.folder.glob("**/*") if place.is_file())
 
 
+@pytest.mark.usefixtures("settled")
 def test_second_scan_decodes_and_hashes_nothing(
     root: Path, cache: MediaCache, decoded: _Counter, hashed: _Counter
 ) -> None:
@@ -118,6 +131,27 @@ def test_same_photo_in_two_folders_is_encoded_once(root: Path, cache: MediaCache
     assert contents[0] == contents[1]
 
 
+@pytest.mark.usefixtures("settled")
+def test_another_photo_of_the_same_size_and_time_is_noticed(root: Path, cache: MediaCache, hashed: _Counter) -> None:
+    place = put(root, "a.txt", b"one")
+    os.utime(place, (1e9, 1e9))
+    scan(root, SETTINGS, cache)
+    put(root, "a.txt", b"two")
+    os.utime(place, (1e9, 1e9))
+    files, _ = scan(root, SETTINGS, cache)
+    assert hashed.calls == 2
+    assert files["a.txt"].digest.startswith("3fc4ccfe")
+
+
+def test_an_index_of_another_shape_is_none(root: Path, cache: MediaCache) -> None:
+    place = put(root, "a.txt", b"one")
+    facts = place.stat()
+    for stamp in ((facts.st_size, facts.st_mtime_ns), (facts.st_size,) * 5, ()):
+        index = {"root": str(root.resolve()), "files": {"a.txt": (*stamp, "0" * 64)}}
+        cache.write(caching._INDEX, json.dumps(index).encode())
+        assert cache.digests(root) == {}
+
+
 @pytest.mark.parametrize("damage", [b"", b"x", b"0" * 64 + b"\n{}", None])
 def test_damaged_entries_are_made_again(root: Path, cache: MediaCache, damage: bytes | None) -> None:
     put(root, "a.jpg", phone_photo(600, 400))
@@ -167,14 +201,87 @@ def test_prune_leaves_what_is_being_written(cache: MediaCache) -> None:
     assert _files(cache) == [fresh]
 
 
-def test_failed_write_leaves_nothing(cache: MediaCache, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failed_write_leaves_nothing(cache: MediaCache, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(OSError, match="No space"):
-        cache.write("ab", b"data")
-    assert _files(cache) == []
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    cache.write("ab", b"data")
+    assert cache.read("ab") is None
+    assert [place for place in tmp_path.glob("**/*") if place.is_file()] == []
+
+
+def _is_no_folder(place: Path) -> None:
+    place.write_bytes(b"somebody's file")
+
+
+def _cannot_be_made(place: Path) -> None:
+    place.symlink_to("/proc/newsportal")
+
+
+@pytest.mark.parametrize("spoil", [_is_no_folder, _cannot_be_made])
+@pytest.mark.parametrize("below", ["", "media"])
+def test_what_the_folder_does_not_take_is_encoded_once_all_the_same(
+    spoil: Callable[[Path], None], below: str, root: Path, tmp_path: Path, decoded: _Counter
+) -> None:
+    """The bytes are those of a build with a cache."""
+    put(root, "a.jpg", phone_photo(600, 400))
+    expected, calls = _made(root, MediaCache(tmp_path / "sound")), decoded.calls
+    folder = tmp_path / "spoilt"
+    if below:
+        folder.mkdir()
+    spoil(folder / below)
+    assert _made(root, MediaCache(folder)) == expected
+    assert decoded.calls == 2 * calls
+
+
+def _made(root: Path, cache: MediaCache) -> dict[str, bytes]:
+    """What a build makes of a photo."""
+    files, problems = scan(root, SETTINGS, cache)
+    assert problems == ensure(files.values(), root, cache, SETTINGS) == ()
+    return published(files["a.jpg"], root, cache)
+
+
+def test_the_temporary_folder_goes_with_the_cache(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    put(root, "a.jpg", phone_photo(600, 400))
+    (tmp_path / "file").write_bytes(b"")
+    cache = MediaCache(tmp_path / "file")
+    _made(root, cache)
+    assert list(temporary.iterdir())
+    del cache
+    gc.collect()
+    assert not list(temporary.iterdir())
+
+
+def test_nothing_at_all_can_be_written(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(root, "a.jpg", phone_photo(600, 400))
+    expected = _made(root, MediaCache(tmp_path / "sound"))
+    monkeypatch.setattr(tempfile, "tempdir", "/proc/newsportal")
+    (tmp_path / "file").write_bytes(b"")
+    assert _made(root, MediaCache(tmp_path / "file")) == expected
+
+
+def test_a_folder_in_the_place_of_an_entry_is_healed_and_so_is_the_contrary(
+    root: Path, cache: MediaCache, decoded: _Counter
+) -> None:
+    put(root, "a.jpg", phone_photo(600, 400))
+    expected = _made(root, cache)
+    for number, place in enumerate(_files(cache)):
+        place.unlink(missing_ok=True)
+        if number % 2:
+            (place / "inside").mkdir(parents=True)
+    assert _made(root, cache) == expected
+    for folder in cache.folder.iterdir():
+        shutil.rmtree(folder)
+        folder.write_bytes(b"")
+    assert _made(root, cache) == expected
+    calls = decoded.calls
+    assert _made(root, MediaCache(cache.folder.parents[1])) == expected
+    assert decoded.calls == calls, "all is in its place again"
 
 
 _SCAN_AND_READ = """

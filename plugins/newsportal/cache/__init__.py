@@ -4,8 +4,18 @@ All of it may be deleted at any time, and none of it is believed unless it vouch
 """
 
 from newsportal.cache.former import FormerBuild
-from newsportal.cache.parallel import begun, beside, chunked, in_parallel, may_fork
+from newsportal.cache.parallel import WorkerFailure, begun, beside, chunked, in_parallel, may_fork
 from newsportal.cache.program import program_mark
 from newsportal.cache.store import Store
 
-__all__ = ["FormerBuild", "Store", "begun", "beside", "chunked", "in_parallel", "may_fork", "program_mark"]
+__all__ = [
+    "FormerBuild",
+    "Store",
+    "WorkerFailure",
+    "begun",
+    "beside",
+    "chunked",
+    "in_parallel",
+    "may_fork",
+    "program_mark",
+]

@@ -43,8 +43,7 @@ def in_parallel(
     needed, and another takes its place.
 
     `work` runs in forked processes where that pays and can be done, else here. It may be any function: only results
-    travel between processes, so they must be picklable. An exception in a child is raised here, as a RuntimeError with
-    its traceback.
+    travel between processes, so they must be picklable. An exception in a child is raised here, as a WorkerFailure.
     """
     count = min(processes or _processors(), len(tasks))
     if count < 2 or not may_fork():
@@ -111,6 +110,10 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
+class WorkerFailure(RuntimeError):
+    """Something was raised in another process. The text begins with the line that tells what, its traceback follows."""
+
+
 class _Crew:
     """The processes at work, by the connection to each."""
 
@@ -135,7 +138,7 @@ class _Crew:
         """What came of a task; waits for it."""
         result, error = _received(connection)
         if error:
-            raise RuntimeError(f"in a worker process:\n{error}")
+            raise WorkerFailure(error)
         return result
 
     def release(self, connection: Connection) -> None:
@@ -250,17 +253,22 @@ def _answer(connection: Connection, work: Callable[[], Any]) -> None:
     result, error = None, ""
     try:
         result = work()
-    except Exception:
-        error = traceback.format_exc()
+    except Exception as raised:
+        error = _told(raised)
     try:
         with io.BufferedWriter(_Outgoing(connection), _PIECE) as stream:
             pickle.dump(result, stream, pickle.HIGHEST_PROTOCOL)
     except OSError:  # nobody listens any more
         raise
-    except Exception:  # some results cannot be sent
-        error = traceback.format_exc()
+    except Exception as raised:  # some results cannot be sent
+        error = _told(raised)
     connection.send_bytes(b"")
     connection.send(error)
+
+
+def _told(error: Exception) -> str:
+    first = f"{type(error).__name__}: {error}".partition("\n")[0]
+    return f"{first}\nin a worker process:\n{''.join(traceback.format_exception(error))}"
 
 
 def _serve(

@@ -14,7 +14,7 @@ _LIBRARIES = ("stdlib", "platstdlib", "purelib", "platlib")
 
 
 def program_mark(package: Path = _PACKAGE, path: Iterable[str] | None = None) -> bytes:
-    """Changes with the code of `package`, Python, the name or version of any library on `path` (else `sys.path`), and
+    """Changes with the files of `package`, Python, the name or version of any library on `path` (else `sys.path`), and
     with the code of loaded modules that lie elsewhere: somebody's own Markdown extension, a plugin being worked on.
 
     Read from the disk at every call: a preview may outlive an update.
@@ -23,11 +23,21 @@ def program_mark(package: Path = _PACKAGE, path: Iterable[str] | None = None) ->
     told.update(f"{sys.version}\n{sys.platform}\n".encode())
     for name in sorted(_installed(sys.path if path is None else path)):
         told.update(f"{name}\n".encode("utf-8", "surrogateescape"))
-    for file in sorted(package.rglob("*.py")):
+    for file in sorted(_files(package)):
         told.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     for name, file in sorted(_loaded_elsewhere(package)):
         told.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
     return told.digest()
+
+
+def _files(package: Path) -> Iterator[Path]:
+    """All of the package: documents are set by a template, figures are counted by queries. What Python compiles and
+    what editors leave behind is not of it."""
+    for folder, folders, names in os.walk(package):
+        folders[:] = (name for name in folders if name != "__pycache__" and not name.startswith("."))
+        for name in names:
+            if not name.startswith(".") and not name.endswith(("~", ".pyc")):
+                yield Path(folder, name)
 
 
 def _installed(path: Iterable[str]) -> set[str]:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsportal.cache import beside
-from newsportal.commands.changes import Changes, write_changes
+from newsportal.commands.changes import Changes, forget_changes, write_changes
 from newsportal.commands.check import counts
 from newsportal.commands.console import CommandError, Console
 from newsportal.commands.hosting import build, workplace
-from newsportal.commands.places import writable_place
+from newsportal.commands.places import keep_apart, writable_place
 from newsportal.commands.publish import publish, real_site, staged
 from newsportal.languages import LANGUAGES
 from newsportal.model import sort_problems
@@ -29,16 +29,19 @@ _LAUNCHER = Path(__file__).resolve().parents[3] / "scripts" / "build.py"
 def run(options: argparse.Namespace, console: Console) -> int:
     """Builds and publishes; 1 when content or configuration has problems, and then the old site stays."""
     listed = writable_place(options.changes)
+    if listed:
+        forget_changes(listed)
     place = workplace(options)
     site = real_site(options.site_dir or place.site)
     cache = (options.cache_dir or place.cache).resolve()
     _refuse_inside(site, place.content)
+    keep_apart(cache, place.content, site)
     changes = None
     with staged(site, lambda: console.complain("site.waiting", site=site)) as folder:
         report = build(options, folder, console)
         if not report.failed:
             with beside(report.remember) if report.remember else nullcontext():
-                changes = publish(report.files, site, folder, cache)
+                changes = publish(report.files, site, folder, cache, exact=listed is not None)
             if listed:
                 write_changes(changes, listed)
     _tell(report, changes, site, console)
@@ -46,9 +49,12 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 
 def _refuse_inside(site: Path, content: Path) -> None:
-    """A site inside the content folder would be read as content by the next build."""
+    """A site inside the content folder would be read as content by the next build, content inside the site would go
+    with the old one."""
     if site.is_relative_to(content.resolve()):
         raise CommandError("site.inside", 2, site=site, content=content)
+    if content.resolve().is_relative_to(site):
+        raise CommandError("site.around", 2, site=site, content=content)
 
 
 def _tell(report: BuildReport, changes: Changes | None, site: Path, console: Console) -> None:

@@ -44,6 +44,13 @@ def _address(path: str) -> str:
     return "/" + quote(shown, safe=_PLAIN, errors="surrogateescape")
 
 
+def forget_changes(place: Path) -> None:
+    """Removes the list of another build, so that none is there unless this one publishes. Raises OSError."""
+    real = place.resolve()
+    if real.is_file():
+        real.unlink()
+
+
 def write_changes(changes: Changes, place: Path) -> None:
     """Writes the list whole or not at all; `place` may be a link, which then stays one. Raises OSError."""
     replace_file(place.resolve(), (changes.as_json().encode(),))

@@ -60,10 +60,16 @@ def _tell(error: Exception, options: argparse.Namespace, console: Console) -> in
     """Words for a failure nobody foresaw; people see no traceback unless they ask for it."""
     if options.debug:
         traceback.print_exc(file=console.err)
-    if isinstance(error, OSError):
+    from newsportal.cache import WorkerFailure
+    from newsportal.commands.culprit import foreign_place
+
+    told = str(error) if isinstance(error, WorkerFailure) else f"{type(error).__name__}: {error}"
+    detail = told.splitlines()[0]
+    if place := foreign_place(error):
+        console.complain("foreign", command=options.command, detail=detail, place=place)
+    elif isinstance(error, OSError):
         console.complain("system", detail=error)
     else:
-        detail = f"{type(error).__name__}: {error}".splitlines()[0]
         console.complain("unexpected", command=options.command, detail=detail)
     return 1
 

@@ -31,13 +31,18 @@ def build(options: argparse.Namespace, folder: Path, console: Console) -> BuildR
             console.end_progress()
 
 
-def serve(options: argparse.Namespace, site: Path, publish: Publish) -> None:
+def serve(options: argparse.Namespace, site: Path, publish: Publish, console: Console) -> None:
     """Serves the working tree from the folder `site` until interrupted."""
-    from newsportal.mkdocs_plugins.preview import serve
+    from newsportal.mkdocs_plugins.preview import PortRefused, Voice, serve
 
     config, content, cache = _places(options)
-    with _usable_config():
-        serve(config, content, options.port, cache, site, publish)
+    voice = Voice(console.language, console.word)
+    try:
+        with _usable_config():
+            serve(config, content, options.port, cache, site, publish, voice)
+    except PortRefused as error:
+        word = "serve.taken" if error.is_taken else "serve.refused"
+        raise CommandError(word, port=options.port, detail=error) from error
 
 
 def workplace(options: argparse.Namespace) -> Workplace:

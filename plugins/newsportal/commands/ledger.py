@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,6 +105,31 @@ def _decoded(body: bytes, identity: tuple[str, ...]) -> Ledger | None:
     return Ledger(dict(zip(paths, held, strict=True)), dict(zip(folders, numbers[2 * count :], strict=True)))
 
 
+def looked_over(ledger: Ledger, tree: Path, is_others: Callable[[str], bool]) -> Ledger:
+    """What a tree really holds: without the files that somebody has taken away, with those that somebody has put there.
+
+    One look at every folder; what lies in those in which nothing came or went is believed. Folders at
+    the top that are somebody else's are left out. Raises OSError.
+    """
+    moved = _moved(ledger.folders, tree)
+    files = {path: held for path, held in ledger.files.items() if path.rpartition("/")[0] not in moved}
+    for folder in moved:
+        for entry in _entries(tree / folder):
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.is_file(follow_symlinks=False):
+                files[path] = _as_known(entry, ledger.files.get(path))
+            elif path not in ledger.folders and entry.is_dir(follow_symlinks=False) and (folder or not is_others(path)):
+                files |= {f"{path}/{name}": held for name, held in survey(tree / path).files.items()}
+    return Ledger(files, ledger.folders)
+
+
+def _as_known(entry: os.DirEntry[str], held: Held | None) -> Held:
+    """A file as it was left, or one of which nothing is known."""
+    facts = entry.stat(follow_symlinks=False)
+    found = b"", facts.st_size, facts.st_mtime_ns
+    return held if held and held[1:] == found[1:] else found
+
+
 def survey(tree: Path) -> Ledger:
     """What lies in a folder of which nothing is known, links apart; nothing when there is no such folder."""
     files: dict[str, Held] = {}
@@ -121,3 +146,25 @@ def survey(tree: Path) -> Ledger:
                 elif entry.is_file(follow_symlinks=False):
                     files[path] = (b"", facts.st_size, facts.st_mtime_ns)
     return Ledger(files, folders)
+
+
+def _moved(folders: Mapping[str, int], tree: Path) -> set[str]:
+    """The folders in which something came or went, or that have gone themselves; the top, whose marker is made anew."""
+    prefix = f"{tree}/"
+    moved = {""}
+    for folder, moment in folders.items():
+        try:
+            if os.lstat(prefix + folder).st_mtime_ns != moment:
+                moved.add(folder)
+        except OSError:
+            moved.add(folder)
+    return moved
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder; nothing where it has gone or is none any more."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except (FileNotFoundError, NotADirectoryError):
+        return []

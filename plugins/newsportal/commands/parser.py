@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from newsportal import __version__
 from newsportal.commands.help import HELP
+from newsportal.commands.usage import VietnameseHelp, in_vietnamese, path
 from newsportal.commands.words import MESSAGE_LANGUAGES, WORDS
 from newsportal.visits.values import LOG_FORMATS, OPEN_DAYS
 
@@ -23,8 +24,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage()
+        detail = in_vietnamese(message) if self.language == "vi" else message
         hint = WORDS["usage.hint"][self.language].format(program=self.prog)
-        self.exit(2, f"{WORDS['usage.error'][self.language].format(detail=message)}\n{hint}\n")
+        self.exit(2, f"{WORDS['usage.error'][self.language].format(detail=detail)}\n{hint}\n")
 
 
 def message_language(arguments: Sequence[str]) -> str:
@@ -58,8 +60,9 @@ class _Commands:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._layout = VietnameseHelp if language == "vi" else argparse.HelpFormatter
         self.parser = self._parser("python -m newsportal", "about")
-        self.parser.add_argument("--version", action="version", version=__version__)
+        self.parser.add_argument("--version", action="version", version=__version__, help=self._help("version"))
         self.commands = self.parser.add_subparsers(
             dest="command", required=True, metavar="COMMAND", parser_class=_Parser
         )
@@ -70,35 +73,48 @@ class _Commands:
         return HELP[name][MESSAGE_LANGUAGES.index(self.language)]
 
     def _parser(self, program: str, about: str) -> _Parser:
-        parser = _Parser(prog=program, description=self._help(about), allow_abbrev=False)
+        return self._speaking(_Parser(prog=program, description=self._help(about), **self._manner()))
+
+    def _manner(self) -> dict[str, Any]:
+        """What all parsers have in common."""
+        return {"allow_abbrev": False, "add_help": False, "formatter_class": self._layout}
+
+    def _speaking(self, parser: _Parser) -> _Parser:
+        """A parser that tells of itself in the language."""
         parser.language = self.language
+        parser.add_argument("-h", "--help", action="help", help=self._help("help"))
+        return parser
+
+    def _part(self, parts: argparse._SubParsersAction[_Parser], name: str, program: str, about: str) -> _Parser:
+        """A command, or a part of one."""
+        parser = self._speaking(
+            parts.add_parser(
+                name, prog=program, help=self._help(about), description=self._help(about), **self._manner()
+            )
+        )
+        parser.set_defaults(parser=parser)
         return parser
 
     def _command(self, name: str) -> _Parser:
         """A command under the name people start it by, with the options that all of them have."""
-        about = self._help(name)
-        parser: _Parser = self.commands.add_parser(
-            name, prog=f"python3 scripts/{name}.py", help=about, description=about, allow_abbrev=False
-        )
-        parser.language = self.language
-        parser.set_defaults(parser=parser)
+        parser = self._part(self.commands, name, f"python3 scripts/{name}.py", name)
         parser.add_argument("--debug", action="store_true", help=self._help("debug"))
-        parser.add_argument("--content", type=Path, metavar="DIR", help=self._help("content"))
+        parser.add_argument("--content", type=path, metavar="DIR", help=self._help("content"))
         default = _REPOSITORY / "mkdocs.yml"
-        parser.add_argument("--config-file", type=Path, metavar="FILE", default=default, help=self._help("config"))
+        parser.add_argument("--config-file", type=path, metavar="FILE", default=default, help=self._help("config"))
         return parser
 
     def _lang(self, parser: _Parser) -> None:
         parser.add_argument("--lang", choices=MESSAGE_LANGUAGES, default=self.language, help=self._help("lang"))
 
     def _cache(self, parser: _Parser) -> None:
-        parser.add_argument("--cache-dir", type=Path, metavar="DIR", help=self._help("cache"))
+        parser.add_argument("--cache-dir", type=path, metavar="DIR", help=self._help("cache"))
 
     def _build(self) -> None:
         parser = self._command("build")
-        parser.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("site"))
+        parser.add_argument("--site-dir", type=path, metavar="DIR", help=self._help("site"))
         parser.add_argument("--strict", action="store_true", help=self._help("strict"))
-        parser.add_argument("--changes", type=Path, metavar="FILE", help=self._help("changes"))
+        parser.add_argument("--changes", type=path, metavar="FILE", help=self._help("changes"))
         self._cache(parser)
         self._lang(parser)
 
@@ -110,7 +126,7 @@ class _Commands:
 
     def _check(self) -> None:
         parser = self._command("check")
-        parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help=self._help("paths"))
+        parser.add_argument("paths", type=path, nargs="*", metavar="PATH", help=self._help("paths"))
         parser.add_argument("--strict", action="store_true", help=self._help("strict"))
         parser.add_argument("--json", action="store_true", help=self._help("json"))
         parser.add_argument("--report", action="store_true", help=self._help("report"))
@@ -124,28 +140,24 @@ class _Commands:
         # Here the language is that of the item; the messages follow it where they can.
         parser.add_argument("--lang", default=self.language, metavar="LANG", help=self._help("item-lang"))
         parser.add_argument("--date", metavar="DATE", help=self._help("date"))
-        parser.add_argument("--of", type=Path, metavar="PATH", help=self._help("of"))
+        parser.add_argument("--of", type=path, metavar="PATH", help=self._help("of"))
 
     def _visits(self) -> None:
-        about = self._help("visits")
-        parser: _Parser = self.commands.add_parser(
-            "visits", prog="python3 scripts/visits.py", help=about, description=about, allow_abbrev=False
-        )
-        parser.language = self.language
-        parser.set_defaults(parser=parser, content=None)
+        parser = self._part(self.commands, "visits", "python3 scripts/visits.py", "visits")
+        parser.set_defaults(content=None)
         self.visits = parser.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
         ingest = self._visits_action("ingest")
         ingest.add_argument("logs", nargs="+", metavar="LOG", help=self._help("visits-logs"))
         ingest.add_argument("--format", choices=LOG_FORMATS, default="auto", help=self._help("visits-format"))
         ingest.add_argument("--prefix", metavar="PATH", help=self._help("visits-prefix"))
         ingest.add_argument("--host", action="append", metavar="NAME", help=self._help("visits-host"))
-        ingest.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("visits-redirects"))
+        ingest.add_argument("--site-dir", type=path, metavar="DIR", help=self._help("visits-redirects"))
         ingest.add_argument("--publish", action="store_true", help=self._help("visits-then-publish"))
         publish = self._visits_action("publish")
-        publish.add_argument("--site-dir", type=Path, metavar="DIR", help=self._help("visits-site"))
+        publish.add_argument("--site-dir", type=path, metavar="DIR", help=self._help("visits-site"))
         report = self._visits_action("report")
         report.add_argument("--year", type=int, metavar="YEAR", help=self._help("visits-year"))
-        report.add_argument("--csv", type=Path, metavar="FILE", help=self._help("visits-csv"))
+        report.add_argument("--csv", type=path, metavar="FILE", help=self._help("visits-csv"))
         for parser in (publish, report):
             parser.add_argument("--engine", metavar="URL", default="duckdb:", help=self._help("visits-engine"))
         for parser in (ingest, publish):
@@ -153,27 +165,17 @@ class _Commands:
             parser.add_argument("--open-days", type=int, default=OPEN_DAYS, metavar="N", help=days)
 
     def _visits_action(self, name: str) -> _Parser:
-        about = self._help(f"visits-{name}")
-        parser: _Parser = self.visits.add_parser(
-            name, prog=f"python3 scripts/visits.py {name}", help=about, description=about, allow_abbrev=False
-        )
-        parser.language = self.language
-        parser.set_defaults(parser=parser)
-        parser.add_argument("--store", type=Path, metavar="DIR", help=self._help("visits-store"))
+        parser = self._part(self.visits, name, f"python3 scripts/visits.py {name}", f"visits-{name}")
+        parser.add_argument("--store", type=path, metavar="DIR", help=self._help("visits-store"))
         parser.add_argument("--debug", action="store_true", help=self._help("debug"))
         default = _REPOSITORY / "mkdocs.yml"
-        parser.add_argument("--config-file", type=Path, metavar="FILE", default=default, help=self._help("config"))
+        parser.add_argument("--config-file", type=path, metavar="FILE", default=default, help=self._help("config"))
         self._lang(parser)
         return parser
 
     def _reference(self) -> None:
         """For developers: it has no launcher, writes into docs/ and needs no portal."""
-        about = self._help("reference")
-        parser: _Parser = self.commands.add_parser(
-            "reference", prog="python -m newsportal reference", help=about, description=about, allow_abbrev=False
-        )
-        parser.language = self.language
-        parser.set_defaults(parser=parser)
+        parser = self._part(self.commands, "reference", "python -m newsportal reference", "reference")
         parser.add_argument("--check", action="store_true", help=self._help("reference-check"))
         parser.add_argument("--debug", action="store_true", help=self._help("debug"))
         self._lang(parser)

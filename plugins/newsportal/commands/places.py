@@ -33,6 +33,14 @@ def below(path: Path, content: Path) -> Path:
     return whole
 
 
+def keep_apart(cache: Path, content: Path, site: Path) -> None:
+    """Refuses a cache inside the content, which would be read as such, or inside the site, which would go with the old
+    one, and content inside the cache, which may be deleted at any time."""
+    for inner, outer in ((cache, content), (cache, site), (content, cache)):
+        if inner.resolve().is_relative_to(outer.resolve()):
+            raise CommandError("cache.inside", 2, inner=inner, outer=outer)
+
+
 def writable_place(path: Path | None) -> Path | None:
     """The absolute path of a file to be written into a folder that is there; None stands for no file."""
     if path is None:

@@ -8,6 +8,7 @@ hidden ones. A site folder that is a symbolic link stays one: its target is repl
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -19,13 +20,14 @@ from newsportal import SITE_MARKER, __version__
 from newsportal.cache import beside
 from newsportal.commands.changes import Changes
 from newsportal.commands.console import CommandError
-from newsportal.commands.ledger import Ledger, Ledgers, survey
+from newsportal.commands.ledger import Ledger, Ledgers, looked_over, survey
 from newsportal.commands.locking import exclusive
 from newsportal.commands.renewal import Renewal, is_others
 from newsportal.commands.swap import swap
 from newsportal.outputs import Output
 
 _PATIENCE_MINUTES = 10
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FRONT_PAGE = "index.html"
 _FEW_FILES, _SETTLERS = 1000, 16
 """So many files are brought safely to the disk one by one, several at a time, which the disk takes together; for more
@@ -57,7 +59,8 @@ def _foreign_entry(site: Path) -> str:
 def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
     """An empty folder beside `site`, which must come from `real_site`; gone afterwards, whatever happens.
 
-    One build a site at a time: `waiting` is called when another one is under way.
+    One build a site at a time: `waiting` is called when another one is under way. The error of a full disk names the
+    site where it names no file.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -67,23 +70,33 @@ def staged(site: Path, waiting: Callable[[], None]) -> Iterator[Path]:
             folder.mkdir()
             try:
                 yield folder
+            except OSError as error:
+                if error.errno in _FULL and not error.filename:
+                    error.filename = str(site)  # whoever writes into an open file is not told which
+                raise
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
     except TimeoutError as error:
         raise CommandError("site.busy", site=site, minutes=_PATIENCE_MINUTES) from error
 
 
-def publish(files: Mapping[str, Output], site: Path, staging: Path, cache: Path, private: bool = False) -> Changes:
+def publish(
+    files: Mapping[str, Output], site: Path, staging: Path, cache: Path, private: bool = False, exact: bool = False
+) -> Changes:
     """Makes `files`, by path below the site, the whole of `site`, and tells what that changed.
 
     `staging` is the folder of `staged`; files in it may be taken. What the trees hold is remembered below `cache`.
-    A `private` site, such as a preview, need not survive a power cut, and nobody else writes into its files. On failure
-    the old site is as it was. Raises OSError and CommandError.
+    A `private` site, such as a preview, need not survive a power cut, and nobody else writes into its files. Changes
+    that are `exact` tell also of what others took out of the site or put into it. On failure the old site is as it was.
+    Raises OSError and CommandError.
     """
     spare, twin, ledgers = _spare(site), staging / f".{site.name}.second", Ledgers(cache, site)
     version = {path: file for path, file in files.items() if path != SITE_MARKER}
+    published = ledgers.load(site) or survey(site)
+    if exact:
+        published = looked_over(published, site, lambda path: is_others(path, version))
     try:
-        renewal = Renewal(spare, site, version, ledgers.load(site) or survey(site), staging, private)
+        renewal = Renewal(spare, site, version, published, staging, private)
         ledger, changes = _prepare(renewal, site, spare, staging, ledgers)
         with nullcontext() if private else _settled(spare, renewal.written):
             second = None if site.exists() else _second(Renewal(twin, spare, version, ledger, staging), twin)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsportal.commands.console import CommandError, Console
-from newsportal.commands.hosting import serve
+from newsportal.commands.hosting import serve, workplace
+from newsportal.commands.places import keep_apart
 from newsportal.commands.publish import publish, staged
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 _LAST_PORT = 65535
 
 
-def run(options: argparse.Namespace, _console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Serves until interrupted."""
     if not 1 <= options.port <= _LAST_PORT:
         raise CommandError("serve.port", 2)
+    portal = workplace(options)
+    keep_apart(options.cache_dir or portal.cache, portal.content, portal.site)
     with tempfile.TemporaryDirectory(prefix="newsportal_") as folder:
         place = Path(folder).resolve()
         site = place / "site"
@@ -31,5 +34,5 @@ def run(options: argparse.Namespace, _console: Console) -> int:
             with staged(site, lambda: None) as staging:
                 publish(build(staging).files, site, staging, place / "cache", private=True)
 
-        serve(options, site, renew)
+        serve(options, site, renew, console)
     return 0

@@ -37,6 +37,12 @@ _WORDS = {
         "en": "Unexpected failure of “{command}”: {detail}. The software is at fault, not you: "
         "run it again with --debug and send all of the output to the portal’s administrator.",
     },
+    "foreign": {
+        "vi": "Lỗi trong {place}, là hook hay plugin không thuộc phần mềm của cổng, khi chạy “{command}”: {detail}. "
+        "Hãy sửa nó, hoặc bỏ nó khỏi hooks hay plugins trong tệp cấu hình; --debug cho biết chi tiết.",
+        "en": "{place}, a hook or plugin that is no part of the portal’s software, failed during “{command}”: "
+        "{detail}. Mend it, or take it out of hooks or plugins in the configuration; --debug tells more.",
+    },
     "system": {
         "vi": "Máy không cho làm việc này: {detail}. Hãy xem quyền ghi và chỗ trống trên đĩa.",
         "en": "The system refused: {detail}. Look at write permission and free disk space.",
@@ -109,6 +115,18 @@ _WORDS = {
     "site.inside": {
         "vi": "{site} nằm trong thư mục nội dung {content}. Hãy chọn thư mục khác bằng --site-dir.",
         "en": "{site} is inside the content folder {content}. Choose another folder with --site-dir.",
+    },
+    "site.around": {
+        "vi": "Thư mục nội dung {content} nằm trong {site}, nơi mỗi lần dựng thay toàn bộ. "
+        "Hãy chọn thư mục khác bằng --site-dir.",
+        "en": "The content folder {content} is inside {site}, which every build replaces as a whole. "
+        "Choose another folder with --site-dir.",
+    },
+    "cache.inside": {
+        "vi": "{inner} nằm trong {outer}. Nơi nhớ kết quả phải tách khỏi thư mục nội dung và trang dựng ra: "
+        "hãy chọn thư mục khác bằng --cache-dir.",
+        "en": "{inner} is inside {outer}. What builds remember must lie apart from the content folder and the site: "
+        "choose another folder with --cache-dir.",
     },
     "site.swap": {
         "vi": "Không thay được {site}: {detail}. Có thể chương trình khác đang mở nó, hoặc nó là một ổ đĩa gắn vào; "
@@ -222,6 +240,26 @@ _WORDS = {
     "visits.sums": {
         "vi": "Tháng và năm là tổng của các ngày: một người đọc trong hai ngày được tính hai lần.",
         "en": "Months and years are sums of days: a reader who came on two days counts twice.",
+    },
+    "serve.building": {"vi": "Đang dựng …", "en": "Building …"},
+    "serve.ready": {"vi": "Xem thử tại {url} (Ctrl+C để dừng)", "en": "Serving on {url} (Ctrl+C to stop)"},
+    "serve.changed": {"vi": "Có tệp thay đổi", "en": "Files have changed"},
+    "serve.reloading": {"vi": "Trình duyệt đang tải lại trang", "en": "Browsers reload the page"},
+    "serve.browser": {"vi": "Trình duyệt đang mở: {url}", "en": "Open in a browser: {url}"},
+    "serve.stuck": {
+        "vi": "Lần dựng này hỏng vì lỗi ở trên. Trang xem thử sẽ đứng yên cho đến khi lỗi ấy được sửa.",
+        "en": "This build failed, as told above. The preview stands still until that is mended.",
+    },
+    "serve.ending": {"vi": "Đang dừng xem thử …", "en": "Ending the preview …"},
+    "serve.taken": {
+        "vi": "Cổng mạng {port} đang có chương trình khác dùng, có thể là một bản xem thử khác. "
+        "Hãy tắt chương trình ấy, hoặc chọn cổng khác bằng --port.",
+        "en": "Another program uses port {port}, perhaps another preview. End that one, or choose another port with "
+        "--port.",
+    },
+    "serve.refused": {
+        "vi": "Máy không cho dùng cổng mạng {port} ({detail}). Hãy chọn cổng khác, từ 1024 trở lên, bằng --port.",
+        "en": "The system refuses port {port} ({detail}). Choose another one, 1024 or higher, with --port.",
     },
     "serve.port": {"vi": "Cổng mạng phải từ 1 đến 65535.", "en": "The port must be from 1 to 65535."},
 }

@@ -66,10 +66,11 @@ class RawItem:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What items may refer to."""
+    """What items may refer to, and the code of the language that originals are in."""
 
     vocabulary: Vocabulary
     media: Mapping[str, MediaFile]
+    primary: str
 
 
 def build_article(item: RawItem, original: RawItem | None, context: Context) -> Article | tuple[Problem, ...]:
@@ -183,7 +184,7 @@ def _document(header: DocumentHeader | None, language: str) -> Document | None:
 
 
 def _problems(item: RawItem, original: RawItem | None, context: Context) -> Iterator[Problem]:
-    yield from _missing(item, original)
+    yield from _missing(item, original, context.primary)
     yield from _tag_problems(item, context.vocabulary)
     yield from _cover_problems(item, original, context.media)
     yield from _attachment_problems(item, context.media)
@@ -192,14 +193,22 @@ def _problems(item: RawItem, original: RawItem | None, context: Context) -> Iter
         yield item.problem("document", "field.not_document")
 
 
-def _missing(item: RawItem, original: RawItem | None) -> Iterator[Problem]:
+def _missing(item: RawItem, original: RawItem | None, primary: str) -> Iterator[Problem]:
     if item.header.date is None and original is None:
-        yield item.problem("date", "field.required", key="date")
+        yield _no_date(item, primary)
     if not item.header.slug and not _slug_of(item):
         yield item.problem("file", "file.name")
     for index, alias in enumerate(item.header.aliases or ()):
         if not _is_old_path(unquote(alias)):
             yield item.problem(f"aliases[{index}]", "address.alias", alias=alias[:80])
+
+
+def _no_date(item: RawItem, primary: str) -> Problem:
+    """A translation takes its date from the original, which may have been deleted or renamed."""
+    if item.language == primary:
+        return item.problem("date", "field.required", key="date")
+    folder = item.shown.removesuffix(item.path)
+    return item.problem("date", "translation.date", original=f"{folder}{primary}/{item.key}.md")
 
 
 def _is_old_path(path: str) -> bool:

@@ -32,7 +32,7 @@ def read_posts(
     """The items and plain pages in some files, the marks of their front matter by path, and what is wrong with the
     others, which `places` is told of."""
     chunks = chunked(_with_translations(files), _CHUNK)
-    read = partial(_read_some, places, languages, Context(places.vocabulary, media))
+    read = partial(_read_some, places, languages, Context(places.vocabulary, media, languages[0].code))
     found = dict(in_parallel(read, chunks, None if len(files) >= _MANY else 1))
     parts = [found[place] for place in range(len(chunks))]
     heads: dict[str, bytes] = {}
@@ -73,7 +73,7 @@ def _read_some(
     read = [reader.read(file) for group in groups for file in group]
     raw = [entry for entry in read if isinstance(entry, RawItem)]
     pages = (entry for entry in read if isinstance(entry, PlainPage))
-    articles, remarks = _build(raw, context, languages[0].code, own.failed)
+    articles, remarks = _build(raw, context, own.failed)
     return _Part([*articles, *pages], reader.heads, own.problems, own.failed, remarks)
 
 
@@ -131,10 +131,9 @@ class _Reader:
         )
 
 
-def _build(
-    items: Sequence[RawItem], context: Context, primary: str, failed: Set[str]
-) -> tuple[list[Article], tuple[Problem, ...]]:
+def _build(items: Sequence[RawItem], context: Context, failed: Set[str]) -> tuple[list[Article], tuple[Problem, ...]]:
     """Articles with inheritance. A translation of an item that failed waits for it instead of failing too."""
+    primary = context.primary
     originals = {item.key: item for item in items if item.language == primary}
     articles: list[Article] = []
     problems: list[Problem] = []

@@ -99,7 +99,8 @@ def read_text(file: SourceFile, shown: str) -> str | Problem:
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
             return unreadable(shown, "not a regular file")
         if status.st_size > MAX_BYTES:
-            values = (("size", f"{status.st_size / 1e6:.1f}"), ("limit", f"{MAX_BYTES / 1e6:.0f}"))
+            # Rounded up, and in units that show what is too much: 1.04 MB must not read as within 1 MB.
+            values = (("size", str(-(-status.st_size // 1000))), ("limit", str(MAX_BYTES // 1000)))
             return Problem(shown, 1, "file", "file.too_large", values)
         return decode(file.real.read_bytes(), shown)
     except OSError as error:

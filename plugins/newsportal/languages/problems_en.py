@@ -52,7 +52,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Open it in an editor and save it with the encoding UTF-8.",
         ),
         "file.too_large": (
-            "the file is too large ({size} MB, {limit} MB at most)",
+            "the file is too large ({size} kB, {limit} kB at most)",
             "Split it or publish it as an attachment; pictures belong in media/, not pasted into the text.",
         ),
         "file.unreadable": (
@@ -239,6 +239,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the text cannot be rendered ({detail})",
             "Look for something unusual near this line, or send the file to the operator.",
         ),
+        "translation.date": (
+            "this field is required, and there is no original {original} to take it from",
+            "Perhaps the original was deleted or renamed: delete or rename the translation with it, or add “date: …” here.",
+        ),
         "translation.draft": (
             "the original {other} is still a draft, yet this translation will be published",
             "Add draft: true to the translation, or take draft from the original.",
@@ -246,6 +250,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "visits.damaged": (
             "the figures of visits cannot be used ({detail})",
             "The site is built without them; run python3 scripts/visits.py publish to write them again.",
+        ),
+        "config.plugin": (
+            "there is no plugin and no file of hooks with the name “{name}”",
+            "Write the name as it stands in plugins or hooks of the configuration; those there are: {known}.",
         ),
         "vocabulary.missing": (
             "this file is missing",

@@ -52,7 +52,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Mở tệp bằng trình soạn thảo, chọn lưu với bảng mã UTF-8.",
         ),
         "file.too_large": (
-            "tệp quá lớn ({size} MB, nhiều nhất {limit} MB)",
+            "tệp quá lớn ({size} kB, nhiều nhất {limit} kB)",
             "Tách bài, hoặc đăng dạng tệp đính kèm; ảnh không dán vào bài mà đặt trong media/.",
         ),
         "file.unreadable": (
@@ -239,6 +239,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "không dựng được nội dung ({detail})",
             "Xem lại chỗ viết bất thường gần dòng này, hoặc gửi tệp cho người quản trị.",
         ),
+        "translation.date": (
+            "thiếu mục bắt buộc này, mà cũng không có bài gốc {original} để lấy theo",
+            "Bài gốc có lẽ đã bị xóa hay đổi tên: xóa hoặc đổi tên bản dịch theo nó, hoặc thêm “date: …” vào bản dịch.",
+        ),
         "translation.draft": (
             "bài gốc {other} còn là bản nháp nhưng bản dịch này sẽ được đăng",
             "Thêm draft: true vào bản dịch, hoặc bỏ draft ở bài gốc.",
@@ -246,6 +250,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "visits.damaged": (
             "không dùng được số liệu truy cập ({detail})",
             "Trang được dựng không có số liệu; chạy python3 scripts/visits.py publish để ghi lại.",
+        ),
+        "config.plugin": (
+            "không có plugin hay tệp hook nào tên “{name}”",
+            "Viết tên đúng như ở plugins hay hooks trong tệp cấu hình; các tên đang có: {known}.",
         ),
         "vocabulary.missing": (
             "thiếu tệp này",

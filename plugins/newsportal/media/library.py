@@ -25,7 +25,7 @@ def scan(root: Path, settings: Settings, cache: MediaCache) -> tuple[Library, tu
     """Every file below `root` (`content/media`; it may be missing), and what is wrong with the others.
 
     Photos seen for the first time are encoded, because sizes are those of the published form; their narrower copies
-    are not (see `publish.ensure`). Raises OSError only where the cache cannot be written.
+    are not (see `publish.ensure`).
     """
     began = time.time_ns()
     found, problems = list_media(root)
@@ -40,7 +40,7 @@ def scan(root: Path, settings: Settings, cache: MediaCache) -> tuple[Library, tu
 
 
 def _digests(found: list[Found], root: Path, cache: MediaCache, began: int) -> tuple[Mapping[Path, str], list[Problem]]:
-    """The SHA-256 of every file, read again only where its size or time changed."""
+    """The SHA-256 of every file, read again only where its stamp changed."""
     known = cache.digests(root)
     new = [file for file in found if _known(file, root, known) is None]
     read = dict(zip((file.real for file in new), each(_digest, new), strict=True))

@@ -17,10 +17,7 @@ from newsportal.text import clean_line
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to look into: `path` is the published one below `media/`, `real` is on this disk, `type` its MIME type.
-
-    `stamp` is its size in bytes and modification time in nanoseconds.
-    """
+    """A file to look into: `path` is the published one below `media/`, `real` is on this disk, `type` its MIME type."""
 
     path: str
     real: Path
@@ -86,7 +83,7 @@ def _measured(file: SourceFile, path: str, mime: str, place: str) -> Found | Pro
     limit = size_limit(mime)
     if status.st_size > limit:
         return Problem(place, 1, "file", *too_large(status.st_size, limit, 1_000_000, "MB"))
-    return Found(path, file.real, mime, (status.st_size, status.st_mtime_ns))
+    return Found(path, file.real, mime, (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
 
 
 def _is_name(path: str) -> bool:

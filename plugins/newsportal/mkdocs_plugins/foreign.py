@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import UserDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
 from newsportal.mkdocs_plugins.features import FeaturePlugin
+from newsportal.model import Problem, Severity
 from newsportal.outputs import mark_of
 
 _PAGE_EVENTS = (
@@ -34,6 +35,16 @@ def _is_ours(hook: Callable[..., Any]) -> bool:
 
 def _is_part(plugin: object) -> bool:
     return isinstance(plugin, FeaturePlugin) or getattr(plugin, "is_portal", False)
+
+
+def unknown_plugins(names: Iterable[str], config: MkDocsConfig) -> Iterator[Problem]:
+    """The warnings about names that neither a plugin nor a file of hooks has."""
+    others = [name for name, plugin in config.plugins.items() if not _is_part(plugin)]
+    for name in names:
+        if name not in config.plugins:
+            values = (("name", name), ("known", ", ".join(others) or "–"))
+            path = Path(config.config_file_path).name
+            yield Problem(path, 1, "uncached_plugins", "config.plugin", values, Severity.WARNING)
 
 
 def foreign_mark(config: MkDocsConfig) -> bytes:

@@ -132,8 +132,11 @@ class PortalPlugin(BasePlugin[PortalOptions]):
         return replace(made, counter=visits.config.counter) if visits else made
 
     def _has_uncached(self, config: MkDocsConfig) -> bool:
-        """Whether a plugin is at work whose output must not be kept."""
-        return not set(self.config.uncached_plugins).isdisjoint(config.plugins)
+        """Whether a plugin is at work whose output must not be kept; names that no plugin has are told."""
+        named = self.config.uncached_plugins
+        for problem in foreign.unknown_plugins(named, config):
+            log.warning(describe(problem, self.portal.site.settings.primary.code))
+        return not set(named).isdisjoint(config.plugins)
 
     def _report(self) -> None:
         """Errors end a build; a preview goes on without the items concerned and says so on every page."""

@@ -13,7 +13,7 @@ from newsportal.content.places import Places
 from newsportal.content.source import SourceFile, look_at, read_text, settled, vocabulary_bytes, walk
 from newsportal.content.values import Vocabulary
 from newsportal.languages import Language
-from newsportal.model import Article, Item, MediaFile, PlainPage, Problem
+from newsportal.model import Article, Item, MediaFile, PlainPage, Problem, sort_problems
 from newsportal.outputs import mark_of_value
 
 _NOT_POSTS = ("media", "_data")
@@ -62,7 +62,7 @@ def load_content(
     sources = kept | {source.item.path: source for source in further}
     sources = {file.path: sources[file.path] for file in posts if file.path in sources}
     memory = ContentMemory(terms, known, sources, settled(seen, began))
-    return _content((*problems, *places.problems, *item_problems), places, memory)
+    return _content(sort_problems((*problems, *places.problems, *item_problems)), places, memory)
 
 
 def _terms(

@@ -67,6 +67,10 @@ def test_without_a_year_or_with_another_day_it_only_may_mean_them(text: str, can
         "Quyết định số 713/QĐ-UBND ngày 10/5/2019",  # a near twin
         "Quyết định số 731/QĐ-UBND ngày 10/5/2020",  # the year
         "Quyết định số 731/QĐ-UBND ngày 10/5/2019 của UBND tỉnh Bắc Kạn",  # another province
+        "UBND tỉnh Bắc Kạn đã ban hành Quyết định số 731/QĐ-UBND ngày 10/5/2019",
+        "Quyết định số 731/QĐ-UBND ngày 10/5/2019 của tỉnh Bắc Kạn",
+        "Quyết định số 731/QĐ-UBND ngày 10/5/2019 (UBND tỉnh Bắc Kạn)",
+        "UBND xã Vân Trà vừa ký Quyết định số 731/QĐ-UBND ngày 1/2/2019",
         "Chỉ thị số 731/CT-UBND ngày 10/5/2019",  # the type
         "Quyết định số 731/QĐ-SKHCN ngày 10/5/2019",  # the issuer
         "Kế hoạch số 77/KH-UBND ngày 10/5/2019",  # the document tells no year itself

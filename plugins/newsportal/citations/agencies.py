@@ -76,7 +76,9 @@ _ROLE = re.compile(
     r"(?:the\s)?",
     re.IGNORECASE,
 )
-_OF = re.compile(r"[\s*_]{1,8}(?:của|do|of|by|from)\s(?:the\s)?", re.IGNORECASE)
+_ROLE_LETTERS = frozenset("CcBbGgTtMm")
+_OF = re.compile(r"[\s*_]{1,8}(?:(?:của|do|of|by|from)\s(?:the\s)?|(?P<bracket>\()\s?)", re.IGNORECASE)
+_BRACKET_END = re.compile(r"\s?\)")
 _LEVELS: Mapping[str, str] = MappingProxyType({
     **dict.fromkeys(("tinh", "province", "provincial"), "tinh"),
     **dict.fromkeys(("thanh pho", "tp", "tp.", "city"), "thanh pho"),
@@ -89,6 +91,13 @@ _LEVELS: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 """Words for levels of administration, folded, in both languages → one of them."""
 _LEVEL = re.compile(r"\s(?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?![^\W_])", re.IGNORECASE)
+_MORE_NAME_WORDS = """
+    tỉnh thành phố tp tp. quận huyện thị xã phường trấn đặc khu tịch trưởng đốc trực vụ phòng - of the
+"""
+NAME_WORDS = frozenset((" ".join(_BODIES.whole).replace("hóa", "hóa,") + _MORE_NAME_WORDS).split())
+"""Words in small letters that names of bodies and their heads have; those of places have capitals."""
+_LEVEL_LETTERS = frozenset("tThHqQpPxXđĐ")
+_LEVEL_FIRST = re.compile(_LEVEL.pattern.removeprefix(r"\s"), re.IGNORECASE)
 _SYLLABLE = re.compile(r"\s(?:-\s)?([^\W\d_]+)")
 _ENGLISH_PLACE = re.compile(
     r"\sof((?:\s[^\W\d_]{1,12}){1,4}?)\s(Province|City|District|Town|Commune|Ward|Township)(?![^\W_])"
@@ -97,6 +106,8 @@ _MOST_SYLLABLES = 4
 """Of a place's name: Bà Rịa - Vũng Tàu."""
 _CENTRAL = frozenset({"TW", "Bộ Chính trị", "Ban Bí thư"})
 """Who numbers documents in one series with the Party's Central Committee."""
+_COUNCIL = frozenset({"UBND", "UB"})
+"""Codes of one body, of today and before 2005."""
 
 
 class Agency(NamedTuple):
@@ -107,18 +118,38 @@ class Agency(NamedTuple):
 
 
 def agency_after(text: str, place: int) -> Agency:
-    """The known body named right after `place`: "của UBND tỉnh Bắc Kạn" gives "UBND tỉnh Bắc Kạn"."""
+    """The known body named right after `place`: "của UBND tỉnh Bắc Kạn" gives "UBND tỉnh Bắc Kạn", and so do
+    "(UBND tỉnh Bắc Kạn)" and, of a body that is not told but for its place, "của tỉnh Bắc Kạn"."""
     of = _OF.match(text, place)
-    found = _body(text, of.end()) if of else None
+    found = named(text, of.end()) if of else None
     if of is None or found is None:
         return Agency("", place)
-    end = _end_of_place(text, *found)
-    return Agency(" ".join(text[of.end() : end].split()), end)
+    name = Agency(" ".join(text[of.end() : found[0]].split()), found[0])
+    if not of["bracket"]:
+        return name
+    closing = _BRACKET_END.match(text, name.end)
+    return name._replace(end=closing.end()) if closing else Agency("", place)
+
+
+def numbers_as(body: str, issuer: str) -> bool:
+    """Whether documents of a body can have the code in their numbers; a place alone leaves the body open."""
+    same = {body, issuer}
+    return not body or len(same) == 1 or same <= _COUNCIL or same <= _CENTRAL
+
+
+def named(text: str, place: int) -> tuple[int, str] | None:
+    """Where the name that begins at `place` ends, with its place, and the body; none of "tỉnh Bắc Kạn"."""
+    found = _body(text, place)
+    if found is not None:
+        return _end_of_place(text, *found), found[1]
+    level = _LEVEL_FIRST.match(text, place) if text[place : place + 1] in _LEVEL_LETTERS else None
+    names = _capitalised(text, level.end()) if level else ()
+    return (names[-1], "") if names else None
 
 
 def _body(text: str, place: int) -> tuple[int, str] | None:
     """Where the body's name that begins at `place` ends, and the body; its head ("Chủ tịch UBND") stands for it."""
-    role = _ROLE.match(text, place)
+    role = _ROLE.match(text, place) if text[place : place + 1] in _ROLE_LETTERS else None
     found = _BODIES.longest(text, role.end()) if role else None
     return found or _BODIES.longest(text, place)
 
@@ -152,12 +183,12 @@ def agencies_agree(one: str, other: str) -> bool:
     """Whether two names can be the same body, in either language, in full or shortened.
 
     "UBND tỉnh" agrees with "Ủy ban nhân dân tỉnh An Lĩnh", but "UBND tỉnh Bắc Kạn" does not: what one name leaves open
-    the other may say. An empty name agrees with any. Both placements of tones are one.
+    the other may say: "tỉnh Bắc Kạn" only the place. An empty name agrees with any. Both placements of tones are one.
     """
     if not one.strip() or not other.strip():
         return True
     bodies, *details = zip(_identity(one), _identity(other), strict=True)
-    same_body = bodies[0] == bodies[1] or ("TW" in bodies and _CENTRAL.issuperset(bodies))
+    same_body = "" in bodies or bodies[0] == bodies[1] or ("TW" in bodies and _CENTRAL.issuperset(bodies))
     return same_body and all(not first or not second or first == second for first, second in details)
 
 
@@ -175,7 +206,7 @@ _LEVEL_BEHIND = re.compile(r"(?P<place>.*\S) (?P<level>province|city|district|to
 def _identity(name: str) -> _Identity:
     line = " ".join(name.split())
     found = _body(line, 0)
-    level = _LEVEL.search(line)
+    level = _LEVEL_FIRST.match(line) or _LEVEL.search(line)
     end = found[0] if found else level.start() if level else len(line)
     rest = fold(line[end:]).replace(" – ", " - ")
     parts = _LEVEL_BEHIND.fullmatch(rest.removeprefix(" of ")) or _REST.fullmatch(rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsportal.citations.typewords import ENDINGS, NO_TYPE_WORDS, TYPE_WORDS, TypeWord
@@ -20,7 +21,8 @@ _OPENING = "([{\"'“”‘’«»|–-+•>…"
 class Before(NamedTuple):
     """The type word in front of a number, and where the citation with it begins; without one at the number.
 
-    `numbered` where "số" or "No." stands between; `refused` where the number is that of something else.
+    `numbered` where "số" or "No." stands between; `refused` where the number is that of something else. `last` are
+    the last words, two at most, in front of all; `agency` is the issuer that they tell of.
     """
 
     start: int
@@ -28,6 +30,8 @@ class Before(NamedTuple):
     word: TypeWord | None = None
     numbered: bool = False
     refused: bool = False
+    last: Sequence[str] = ()
+    agency: str = ""
 
 
 def before(text: str, floor: int, place: int) -> Before:
@@ -51,12 +55,14 @@ def before(text: str, floor: int, place: int) -> Before:
             continue
         head = words[ends - count].lstrip(_OPENING)
         phrase = " ".join([head, *words[ends - count + 1 : ends]])
-        if phrase.lower() in NO_TYPE_WORDS:
+        lower = phrase.lower()
+        if lower in NO_TYPE_WORDS:
             break
-        word = TYPE_WORDS.get(phrase.lower()) or TYPE_WORDS.get(phrase)
+        word = TYPE_WORDS.get(lower) or TYPE_WORDS.get(phrase)
         if word is not None:
             start = _start(text, first, place, [head, *words[ends - count + 1 :]])
-            return Before(start, phrase, word, numbered)
+            ahead = ends - count
+            return Before(start, phrase, word, numbered, last=words[max(0, ahead - 2) : ahead])
     return Before(place, numbered=numbered)
 
 

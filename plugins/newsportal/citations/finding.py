@@ -55,7 +55,8 @@ def _joined(text: str, citations: Iterable[Citation]) -> list[Citation]:
 def _numbers_the_law(text: str, law: Citation, citation: Citation) -> bool:
     """Whether a citation is but the number of the law named right before."""
     return (
-        (law.form, citation.form, citation.kind) == (Form.NAMED, Form.NUMBERED, Kind.ASSEMBLY)
+        law.form is Form.NAMED
+        and (citation.form, citation.kind) == (Form.NUMBERED, Kind.ASSEMBLY)
         and not citation.type_word
         and _NAME_TO_NUMBER.fullmatch(text, law.end, citation.start) is not None
     )

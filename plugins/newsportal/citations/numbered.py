@@ -10,6 +10,7 @@ from newsportal.citations.agencies import agency_after
 from newsportal.citations.before import WINDOW, Before, before
 from newsportal.citations.dates import Dated, contradiction, date_after
 from newsportal.citations.lists import Chain, Shared, chain_before
+from newsportal.citations.makers import agency_before
 from newsportal.citations.signs import LETTER, Sign, number_of, read_party_sign, read_sign
 from newsportal.citations.types import TYPES, type_name
 from newsportal.citations.values import Caution, CautionCode, Citation, Form, Number
@@ -53,15 +54,15 @@ def numbered(text: str) -> Iterator[Citation]:
         place = _place(text, match, floor)
         if place is None:
             continue
-        front, chain = _front(text, floor, place, shared)
         sign = place.read()
+        front, chain = _front(text, floor, place, sign, shared)
         if not _is_number(place, sign, front):
             continue
         citation, end = _citation(text, place, sign, front)
         if chain:
             yield from _of_chain(text, chain, place, sign, citation)
         yield citation
-        floor, shared = citation.end, Shared(end, front.written, front.word)
+        floor, shared = citation.end, Shared(end, front.written, front.word, citation.agency, citation.issuer)
 
 
 def _place(text: str, match: re.Match[str], floor: int) -> _Place | None:
@@ -83,15 +84,18 @@ def _opens(text: str, start: int) -> bool:
     return last in _OPENERS and not (last == ":" and one_before.isdigit()) and not (last == "(" and one_before == "]")
 
 
-def _front(text: str, floor: int, place: _Place, shared: Shared) -> tuple[Before, Chain | None]:
-    """What stands in front of a number: its own type word, else that of the list it is in."""
-    front = before(text, floor, place.start)
-    if front.word or front.refused or not place.serial:
-        return front, None
-    if shared.reaches(text, place.start):
-        return Before(place.start, shared.written, shared.word, numbered=True), None
-    chain = chain_before(text, floor, place.start)
-    return (chain.front._replace(start=place.start), chain) if chain else (front, None)
+def _front(text: str, floor: int, place: _Place, sign: Sign, shared: Shared) -> tuple[Before, Chain | None]:
+    """What stands in front of a number: its own type word, else that of the list it is in; and who issued all."""
+    front, chain = before(text, floor, place.start), None
+    if not front.word and not front.refused and place.serial:
+        if shared.reaches(text, place.start):
+            return shared.front(place.start, sign.issuer), None
+        chain = chain_before(text, floor, place.start)
+    first = chain.front if chain else front
+    agency = agency_before(text, floor, first.start, first.last, sign.issuer)
+    if chain or agency:
+        front = first._replace(start=place.start if chain else front.start, agency=agency)
+    return front, chain
 
 
 def _is_number(place: _Place, sign: Sign, front: Before) -> bool:
@@ -131,7 +135,7 @@ def _citation(text: str, place: _Place, sign: Sign, front: Before) -> tuple[Cita
         serial=number.serial,
         year=number.year or dated.year,
         issuer=number.issuer,
-        agency=agency,
+        agency=agency or front.agency,
     )
     return citation, end
 
@@ -176,5 +180,6 @@ def _of_chain(text: str, chain: Chain, place: _Place, sign: Sign, last: Citation
             serial=serial,
             year=number.year,
             issuer=last.issuer,
+            agency=last.agency,
             full=number.number,
         )

@@ -1,0 +1,64 @@
+"""Who issued a document, said in front of it as news does: "UBND tỉnh Bắc Kạn vừa ban hành Quyết định số …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsportal.citations.agencies import NAME_WORDS, named, numbers_as
+
+_VERBS = frozenset({
+    *("ký", "có", "ra", "giao", "ban hành", "công bố", "thông qua", "phê duyệt", "cho phép", "chỉ đạo"),
+    *("issued", "signed", "approved", "adopted"),
+})  # fmt: skip
+_ENDS = frozenset(verb.rpartition(" ")[2] for verb in _VERBS) | {"tại"}
+_LINKS = frozenset({"theo", "kèm", "tại", "các", "the"})
+"""What may stand between the verb and the document: "phê duyệt tại"."""
+_ADVERBS = frozenset({"đã", "vừa", "mới", "cũng", "sẽ", "has", "have"})
+_WINDOW = 112
+"""Characters looked back over: the issuer's name and the verb."""
+
+
+def agency_before(text: str, floor: int, place: int, last: Sequence[str], issuer: str) -> str:
+    """The body, with the code `issuer`, of which the sentence says that it issued what is cited at `place`.
+
+    `last` are the last two words in front. A body with another code has but spoken of the document.
+    """
+    if not last or not (last[-1] in _ENDS or (last[-1] in _LINKS and last[0] in _ENDS)):
+        return ""
+    words = text[max(floor, place - _WINDOW) : place].split()
+    words = words[: _before_verb(words)]
+    if not words or not (words[-1][:1].isupper() or words[-1] in NAME_WORDS):
+        return ""
+    return _name_at_end(words, issuer)
+
+
+def _before_verb(words: Sequence[str]) -> int:
+    """How many words are left in front of the verb, its adverbs and what follows it; 0 where there is none.
+
+    "tại" needs no verb: "ý kiến của UBND tỉnh tại Công văn".
+    """
+    end = len(words)
+    while end and words[end - 1] in _LINKS:
+        end -= 1
+    verb = next((size for size in (2, 1) if " ".join(words[max(0, end - size) : end]) in _VERBS), 0)
+    if not verb and "tại" not in words[end:]:
+        return 0
+    end -= verb
+    while end and words[end - 1] in _ADVERBS:
+        end -= 1
+    return end
+
+
+def _name_at_end(words: Sequence[str], issuer: str) -> str:
+    """The longest name that ends where the words end."""
+    first = len(words)
+    while first and (words[first - 1][0].isupper() or words[first - 1] in NAME_WORDS):
+        first -= 1
+    line = " ".join(words[first:])
+    place = 0
+    for word in words[first:]:
+        found = named(line, place)
+        if found is not None and found[0] == len(line):
+            return line[place:] if numbers_as(found[1], issuer) else ""
+        place += len(word) + 1
+    return ""

@@ -125,6 +125,45 @@ def test_words_that_are_counted_with_need_a_full_form_before() -> None:
     assert len(find("Quyết định số 100/QĐ-TTg. Sở quyết định 100 suất quà.")) == 1
 
 
+CITED = "Quyết định số 124/QĐ-UBND; Kế hoạch số 52/KH-UBND; Chương trình số 15/CTr-UBND; Nghị định số 35/2015/NĐ-CP. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định 124 hộ được vay vốn",
+        "Quyết định 124 triệu đồng",
+        "Quyết định 124 **đơn vị** nhận",
+        "Kế hoạch 52 tuần trồng cây",
+        "Chương trình 15 ngày đêm",
+        "Nghị định 35 năm mới sửa",
+    ],
+)
+def test_what_is_counted_is_no_short_form(text: str) -> None:
+    assert len(find(CITED + text)) == len(find(CITED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định 124 đã cũ",
+        "Quyết định số 124 hộ tịch",
+        "Quyết định 124 đồng thời",
+        "Kế hoạch 52 xã hội hóa",
+        "Nghị định 35 năm 2015",
+        "Nghị định 35 ngày 13/4/2015",
+        "Nghị định 35 tháng 4/2015",
+        "Nghị định 35 ngày … tháng 4 năm 2015",
+        "Nghị định 35 của Chính phủ",
+        "Nghị định 35 tỉnh Bắc Kạn đã làm",
+        "Nghị định 35/2015 người dân",
+    ],
+)
+def test_other_words_leave_short_forms_alone(text: str) -> None:
+    *_, last = find(CITED + text)
+    assert (last.form, bool(last.full)) == (Form.SHORT, True)
+
+
 def test_zeros_before_a_serial_make_no_difference() -> None:
     one, other = find("Thông tư số 01/2020/TT-BKHCN và Thông tư 1/2020/TT-BKHCN")
     assert (one.number, other.number) == ("01/2020/TT-BKHCN", "1/2020/TT-BKHCN")

@@ -243,6 +243,8 @@ CAUTIONS = {
     "Kế hoạch số 12/KH-SKCHN": ("12/KH-SKHCN", CautionCode.MISSPELT, "SKCHN", "SKHCN"),
     "Thông tư số 13/2021/TT-BKHCHN": ("13/2021/TT-BKHCN", CautionCode.MISSPELT, "BKHCHN", "BKHCN"),
     "Quyết định số 12/QĐ-UNBD": ("12/QĐ-UBND", CautionCode.MISSPELT, "UNBD", "UBND"),
+    "Quyết định số 12/QĐ.UBND": ("12/QĐ-UBND", CautionCode.MISSPELT, "QĐ.UBND", "QĐ-UBND"),
+    "Công văn số 12/CV.SKHCN-VP": ("12/CV-SKHCN-VP", CautionCode.MISSPELT, "CV.SKHCN-VP", "CV-SKHCN-VP"),
     "QCVN 01:2015/BKHCHN": ("01:2015/BKHCN", CautionCode.MISSPELT, "BKHCHN", "BKHCN"),
     "Quyết định số 12/2021/QĐ-UBND ngày 3/4/2022": ("12/2021/QĐ-UBND", CautionCode.YEAR, "2021", "2022"),
     "Quyết định số 12/QĐ-UBND ngày 31/02/2023": ("12/QĐ-UBND", CautionCode.NO_SUCH_DATE, "31/02/2023", ""),
@@ -257,6 +259,13 @@ def test_doubts_are_told(text: str) -> None:
     found = only(text)
     number, code, written, meant = CAUTIONS[text]
     assert (found.number, found.warnings) == (number, (Caution(code, written, meant),))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("Nghị định số 81/CP.HĐND họp", "81/CP"), ("Quyết định 5/QĐ.Sở họp", "5/QĐ")]
+)
+def test_a_dot_ends_a_sign_but_before_an_issuer(text: str, number: str) -> None:
+    assert (only(text).number, only(text).warnings) == (number, ())
 
 
 def test_an_impossible_date_is_none_but_tells_its_year() -> None:

@@ -38,7 +38,7 @@ hệ số 12/34, tổng số 5/7 xã, một số 3/4, chỉ số PCI 30/63
 COUNTED = """
 Nghị quyết 2 kỳ đại hội, Chỉ thị 1 lần nữa, Nghị định 3 năm mới sửa, Nghị định 35 điểm, Nghị quyết 12 tháng qua
 Nghị quyết 7 kỳ họp, Thông tư 3 lần bị trả lại, Chỉ thị 19 giờ họp, Nghị quyết 5 ngày, Nghị định 4 **người** ký
-Nghị quyết 11 điểm mới, Nghị quyết 40 triệu đồng, Nghị quyết 2 mục tiêu, Chỉ thị 3 xã, Chỉ thị 3 xã ấy, Nghị quyết 63 tỉnh thành
+Nghị quyết 11 điểm mới, Nghị quyết 40 triệu đồng, Nghị quyết 2 mục tiêu, Chỉ thị 3 xã ấy, Nghị quyết 63 tỉnh thành
 Resolution 2 years later, Decree 35 households
 """
 LINES = (LOOKALIKES + COUNTED.lstrip()).strip().splitlines()

@@ -28,7 +28,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_NUMERIC = re.compile(rf"(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}")
+_NUMERIC = re.compile(rf"(?P<day>\d{{1,2}})\s?(?P<sep>[/.‐‑−-])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}")
 _WORDS = re.compile(rf"(?P<day>\d{{1,2}}){_GAP}tháng{_GAP}(?P<month>\d{{1,2}}),?{_GAP}năm{_GAP}{_YEAR}", re.IGNORECASE)
 _OPEN_DAY = re.compile(
     rf"[.…_\s]{{0,12}}(?:tháng{_GAP}[.…_\d]{{1,12}}{_GAP}năm{_GAP}|/\s?[.…_\d]{{1,12}}\s?/\s?){_YEAR}", re.IGNORECASE

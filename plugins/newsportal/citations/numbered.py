@@ -11,7 +11,7 @@ from newsportal.citations.before import WINDOW, Before, before
 from newsportal.citations.dates import Dated, contradiction, date_after
 from newsportal.citations.lists import Chain, Shared, chain_before
 from newsportal.citations.makers import agency_before
-from newsportal.citations.signs import LETTER, Sign, number_of, read_party_sign, read_sign
+from newsportal.citations.signs import DASHES, LETTER, Sign, number_of, read_party_sign, read_sign, up_to_dot
 from newsportal.citations.types import TYPES, type_name
 from newsportal.citations.values import Caution, CautionCode, Citation, Form, Number
 
@@ -19,14 +19,16 @@ _LETTERS = "A-Za-zĐđÐðƯư"
 _PART = rf"[{_LETTERS}][{_LETTERS}0-9&]{{0,15}}+(?![^\W_])"
 SIGN = re.compile(
     r"/[ \xa0]?(?:(?P<year>(?:19|20)\d\d)[ \xa0]?/[ \xa0]?)?"
-    rf"(?P<sign>{_PART}(?:[ \xa0]?[-–/][ \xa0]?{_PART})?+(?:[-–/]{_PART}){{0,6}}+)"
-    r"(?![-–/]?[^\W_]|[.?=#@][a-z0-9])"
+    rf"(?P<sign>{_PART}(?:(?:[ \xa0]?[{DASHES}/][ \xa0]?|\.(?=[A-ZĐ]{{2}})){_PART})?+(?:[{DASHES}/]{_PART}){{0,6}}+)"
+    r"(?![-‐‑–−/]?[^\W_]|[.?=#@][a-z0-9])"
 )
 """From a number's slash to its end; the first joint of a sign may have spaces, as typists leave them."""
-SERIAL = re.compile(rf"(?P<serial>\d{{1,6}}[A-Za-z]?)(?:\s?[-–]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]{{0,2}}\Z")
+SERIAL = re.compile(
+    rf"(?P<serial>\d{{1,6}}[A-Za-z]?)(?:\s?[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]{{0,2}}\Z"
+)
 _LONGEST_SERIAL = 18
 """Characters from the serial to the slash."""
-_BLANK = re.compile(rf"[Ss][Ốố][ \xa0]?:?[\s.…_*]{{0,40}}(?:[-–]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]?\Z")
+_BLANK = re.compile(rf"[Ss][Ốố][ \xa0]?:?[\s.…_*]{{0,40}}(?:[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]?\Z")
 _OPENERS = frozenset(" \t\n\r\xa0([{\"'“”‘’«»*_:;,|>")
 _PROJECTS = frozenset({"DA", "ĐA", "PA"})
 """What has codes of its own that look like signs: projects."""
@@ -73,7 +75,8 @@ def _place(text: str, match: re.Match[str], floor: int) -> _Place | None:
     if found is None or not _opens(text, found.start()) or (found["type"] and year):
         return None
     serial = found["serial"] if found.re is SERIAL else ""
-    return _Place(found.start(), match.end(), serial, year, found["type"] or "", match["sign"])
+    sign = up_to_dot(match["sign"])
+    return _Place(found.start(), match.start("sign") + len(sign), serial, year, found["type"] or "", sign)
 
 
 def _opens(text: str, start: int) -> bool:

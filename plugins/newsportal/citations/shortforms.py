@@ -16,7 +16,9 @@ from newsportal.citations.types import TYPES
 from newsportal.citations.typewords import Alone
 from newsportal.citations.values import Citation, Form, Kind
 
-_SERIAL = r"[\s*_]{1,8}(?P<serial>\d{1,4}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?(?![^\W_]|[.,:]\d|\s?[/%–-]\s?[^\W_]|\s?%)"
+_SERIAL = (
+    r"[\s*_]{1,8}(?P<serial>\d{1,4}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?(?![^\W_]|[.,:]\d|\s?[/%–‐‑−-]\s?[^\W_]|\s?%)"
+)
 
 
 def _entry(word: str) -> re.Pattern[str]:

@@ -164,6 +164,34 @@ def test_other_words_leave_short_forms_alone(text: str) -> None:
     assert (last.form, bool(last.full)) == (Form.SHORT, True)
 
 
+CELLS = {
+    "| 1 | 731/QĐ-UBND | 18/5/2023 | Về việc |": dt.date(2023, 5, 18),
+    "| 731/QĐ-UBND | ngày 18 tháng 5 năm 2023 |": dt.date(2023, 5, 18),
+    "731/QĐ-UBND | **18/5/2023** |": dt.date(2023, 5, 18),
+    "| 1 | **Quyết định số 731/QĐ-UBND** | 18/5/2023 |": dt.date(2023, 5, 18),
+    "| thay 731/QĐ-UBND | 18/5/2023 |": None,
+    "| 731/QĐ-UBND hết hiệu lực | 18/5/2023 |": None,
+    "| 731/QĐ-UBND | từ 18/5/2023 |": None,
+    "| 731/QĐ-UBND | 18/5/2023 đến nay |": None,
+    "| 731/QĐ-UBND | 30/13/2023 |": None,
+    "| 731/QĐ-UBND | 03/30 | 18/5/2023 |": None,
+    "| 731/QĐ-UBND |\n| 18/5/2023 |": None,
+}
+
+
+@pytest.mark.parametrize("text", CELLS)
+def test_a_date_alone_in_the_next_cell_is_the_numbers(text: str) -> None:
+    found = only(text)
+    day = CELLS[text]
+    assert (found.number, found.date, found.year) == ("731/QĐ-UBND", day, day.year if day else None)
+    assert found.verbatim.endswith("731/QĐ-UBND")
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n \n", "\n\n- ", "**\n\n**"])
+def test_no_date_is_taken_from_the_next_block(gap: str) -> None:
+    assert only(f"Quyết định số 731/QĐ-UBND{gap}Ngày 18/5/2023, Sở họp").date is None
+
+
 def test_zeros_before_a_serial_make_no_difference() -> None:
     one, other = find("Thông tư số 01/2020/TT-BKHCN và Thông tư 1/2020/TT-BKHCN")
     assert (one.number, other.number) == ("01/2020/TT-BKHCN", "1/2020/TT-BKHCN")

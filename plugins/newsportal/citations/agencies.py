@@ -77,7 +77,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ROLE_LETTERS = frozenset("CcBbGgTtMm")
-_OF = re.compile(r"[\s*_]{1,8}(?:(?:của|do|of|by|from)\s(?:the\s)?|(?P<bracket>\()\s?)", re.IGNORECASE)
+_OF = re.compile(r"[ \t\r\n\xa0*_]{1,8}(?:(?:của|do|of|by|from)\s(?:the\s)?|(?P<bracket>\()\s?)", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s?\)")
 _LEVELS: Mapping[str, str] = MappingProxyType({
     **dict.fromkeys(("tinh", "province", "provincial"), "tinh"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsportal.citations.agencies import NAME_WORDS, named, numbers_as
+from newsportal.citations.values import BLOCK_END
 
 _VERBS = frozenset({
     *("ký", "có", "ra", "giao", "ban hành", "công bố", "thông qua", "phê duyệt", "cho phép", "chỉ đạo"),
@@ -25,7 +26,8 @@ def agency_before(text: str, floor: int, place: int, last: Sequence[str], issuer
     """
     if not last or not (last[-1] in _ENDS or (last[-1] in _LINKS and last[0] in _ENDS)):
         return ""
-    words = text[max(floor, place - _WINDOW) : place].split()
+    first = max(floor, place - _WINDOW)
+    words = text[max(first, text.rfind(BLOCK_END, first, place)) : place].split()
     words = words[: _before_verb(words)]
     if not words or not (words[-1][:1].isupper() or words[-1] in NAME_WORDS):
         return ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsportal.citations.agencies import agency_after
 from newsportal.citations.before import WINDOW, Before, before
-from newsportal.citations.dates import Dated, contradiction, date_after
+from newsportal.citations.dates import Dated, contradiction, date_after, date_beside
 from newsportal.citations.lists import Chain, Shared, chain_before
 from newsportal.citations.makers import agency_before
 from newsportal.citations.signs import DASHES, LETTER, Sign, number_of, read_party_sign, read_sign, up_to_dot
@@ -121,6 +121,7 @@ def _citation(text: str, place: _Place, sign: Sign, front: Before) -> tuple[Cita
     """The citation at a place, and where a list after it begins."""
     number = number_of(place.serial, place.year, sign, party=bool(place.party_type))
     dated, agency, end = _after(text, place.end)
+    day = dated.date or (None if dated.year else date_beside(text, front.start, place.end))
     type_code, doubts = _type(number, sign, front)
     if doubts and front.start == place.start:  # the word is another number's
         front, type_code, doubts = Before(place.start), number.type, ()
@@ -130,13 +131,13 @@ def _citation(text: str, place: _Place, sign: Sign, front: Before) -> tuple[Cita
         end=dated.end,
         type_word=front.written,
         number=number.number,
-        date=dated.date,
+        date=day,
         kind=number.kind,
         warnings=(*number.warnings, *doubts, *dated.warnings, *contradiction(number.year, dated)),
         form=Form.NUMBERED if place.serial else Form.BLANK,
         type=type_code,
         serial=number.serial,
-        year=number.year or dated.year,
+        year=number.year or dated.year or (day.year if day else None),
         issuer=number.issuer,
         agency=agency or front.agency,
     )

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+BLOCK_END, CELL_END = "\x1e", "\x1f"
+"""In text taken from HTML, in front of a line's end: the end of a paragraph, heading or list item, and of a cell. They
+are spaces, as everybody splits words, but keep apart what belongs to two blocks."""
+
 
 class Kind(StrEnum):
     """Families of documents, told by the shape of the number (STANDARDS: Citations)."""

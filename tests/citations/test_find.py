@@ -192,6 +192,37 @@ def test_no_date_is_taken_from_the_next_block(gap: str) -> None:
     assert only(f"Quyết định số 731/QĐ-UBND{gap}Ngày 18/5/2023, Sở họp").date is None
 
 
+CLAUSES = {
+    "Quyết định số 731/QĐ-UBND, ngày 20/4/2023, Sở KH&CN tổ chức hội nghị.": None,
+    "Quyết định số 731/QĐ-UBND, ngày 20/4/2023, tại hội trường": None,
+    "Quyết định số 731/QĐ-UBND, ngày 20/4/2023 của UBND tỉnh": dt.date(2023, 4, 20),
+    "Quyết định số 731/QĐ-UBND, ngày 20/4/2023, về việc": dt.date(2023, 4, 20),
+    "Quyết định số 731/QĐ-UBND ngày 20/4/2023, Sở KH&CN tổ chức hội nghị.": dt.date(2023, 4, 20),
+}
+
+
+@pytest.mark.parametrize("text", CLAUSES)
+def test_a_date_may_begin_the_next_clause(text: str) -> None:
+    assert only(text).date == CLAUSES[text]
+
+
+def test_a_number_may_be_glued_to_the_word_for_it() -> None:
+    assert [each.number for each in find("số124/QĐ-UBND và số.125/QĐ-UBND, No.57-NQ/TW")] == [
+        "124/QĐ-UBND", "125/QĐ-UBND", "57-NQ/TW",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n", " \n", "\n  "])
+def test_a_line_may_end_after_the_hyphen(gap: str) -> None:
+    found = only(f"Quyết định số 731/QĐ-{gap}UBND ngày 18/5/2023")
+    assert (found.number, found.date) == ("731/QĐ-UBND", dt.date(2023, 5, 18))
+
+
+def test_a_first_letter_is_not_mended() -> None:
+    found = only("Hợp đồng số 05/2024/HĐ-ĐTKHCN")
+    assert (found.number, found.warnings) == ("05/2024/HĐ-ĐTKHCN", ())
+
+
 def test_zeros_before_a_serial_make_no_difference() -> None:
     one, other = find("Thông tư số 01/2020/TT-BKHCN và Thông tư 1/2020/TT-BKHCN")
     assert (one.number, other.number) == ("01/2020/TT-BKHCN", "1/2020/TT-BKHCN")
@@ -317,6 +348,9 @@ LAWS = {
     "theo Luật Đất đai 2024 thì": ("Luật Đất đai 2024", "Luật Đất đai", 2024),
     "theo Luật Đất đai (năm 2013) thì": ("Luật Đất đai (năm 2013)", "Luật Đất đai", 2013),
     "theo luật đất đai năm 2013": ("luật đất đai năm 2013", "Luật Đất đai", 2013),
+    "theo Luật KH&CN 2013 thì": ("Luật KH&CN 2013", "Luật Khoa học và công nghệ", 2013),
+    "theo Luật KHCN, thì": ("Luật KHCN", "Luật Khoa học và công nghệ", None),
+    "Luật KH,CN&ĐMST năm 2025": ("Luật KH,CN&ĐMST năm 2025", "Luật Khoa học, công nghệ và đổi mới sáng tạo", 2025),
     "Bộ luật Dân sự năm 2015": ("Bộ luật Dân sự năm 2015", "Bộ luật Dân sự", 2015),
     "bộ luật lao động": ("bộ luật lao động", "Bộ luật Lao động", None),
     "Luật Trồng rừng ven biển năm 2031": ("Luật Trồng rừng ven biển năm 2031", "Luật Trồng rừng ven biển", 2031),

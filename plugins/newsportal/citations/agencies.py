@@ -72,12 +72,15 @@ def _names() -> Iterator[tuple[str, str]]:
 _BODIES = phrases(dict(reversed(list(_names()))))
 
 _ROLE = re.compile(
-    r"(?:Chủ tịch|Bộ trưởng|Giám đốc|Thường trực|Ban Thường vụ|Chánh Văn phòng|Chair(?:man)? of|Minister of)\s"
+    r"(?:Chủ\stịch|Bộ\strưởng|Giám\sđốc|Thường\strực|Ban\sThường\svụ|Chánh\sVăn\sphòng|Chair(?:man)?\sof|Minister\sof)\s"
     r"(?:the\s)?",
     re.IGNORECASE,
 )
 _ROLE_LETTERS = frozenset("CcBbGgTtMm")
 _OF = re.compile(r"[ \t\r\n\xa0*_]{1,8}(?:(?:của|do|of|by|from)\s(?:the\s)?|(?P<bracket>\()\s?)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r",[ \n\xa0](?P<word>(?:tại|Hội nghị|Đoàn|Lãnh đạo|lãnh đạo|Đồng chí|đồng chí|Ông|ông|Bà|bà|các|đã)[ \n\xa0])?"
+)
 _BRACKET_END = re.compile(r"\s?\)")
 _LEVELS: Mapping[str, str] = MappingProxyType({
     **dict.fromkeys(("tinh", "province", "provincial"), "tinh"),
@@ -129,6 +132,12 @@ def agency_after(text: str, place: int) -> Agency:
         return name
     closing = _BRACKET_END.match(text, name.end)
     return name._replace(end=closing.end()) if closing else Agency("", place)
+
+
+def begins_clause(text: str, place: int) -> bool:
+    """Whether behind a date a comma and who or where follow, so that the date is that of what is then told."""
+    clause = _CLAUSE.match(text, place)
+    return clause is not None and (clause["word"] is not None or named(text, clause.end()) is not None)
 
 
 def numbers_as(body: str, issuer: str) -> bool:

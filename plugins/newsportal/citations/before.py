@@ -11,10 +11,12 @@ WINDOW = 64
 """Characters looked back over: type word, "số", and a page break between."""
 _MOST_WORDS = 8
 """A type word, "từ", "số hiệu" and a colon have no more."""
-_NUMBER_WORDS = frozenset({"số", "no", "no.", "nos", "nos.", "number", "numbers"})
+_NUMBER_WORDS = frozenset({"số", "no", "nos", "number", "numbers"})
 _FROM = frozenset({"từ", "from"})
-_NO_DOCUMENTS = frozenset({"mẫu", "biểu", "mã", "lô", "lục", "khoản", "thoại", "thửa", "nhà", "phòng", "form"})
+_NO_DOCUMENTS = frozenset({"mã", "lô", "thoại", "thửa", "nhà", "phòng", "form"})
 """What has numbers too: "Mẫu số 01/TTr-SKHCN" is a form."""
+_PARTS = frozenset({"điều", "khoản", "điểm", "mục", "chương", "trang", "bảng", "hình", "mẫu", "biểu", "lục"})
+"""What is numbered within documents: "Điều 4/TT-BTC" and "Trang 12/BC-SKHCN" shorten something else."""
 _OPENING = "([{\"'“”‘’«»|–-+•>…"
 
 
@@ -49,7 +51,7 @@ def before(text: str, floor: int, place: int) -> Before:
         words[ends - 1] = words[ends - 1].rstrip(":")  # "các Quyết định: số 12/QĐ-UBND"
     last = words[ends - 1].lstrip(_OPENING).lower() if ends else ""
     if last not in ENDINGS:
-        return Before(place, numbered=numbered, refused=numbered and last in _NO_DOCUMENTS)
+        return Before(place, numbered=numbered, refused=last in _PARTS or (numbered and last in _NO_DOCUMENTS))
     for count in ENDINGS[last]:
         if count > ends:
             continue
@@ -73,7 +75,7 @@ def _without_number_words(words: list[str]) -> int:
         ends -= 1
     if ends > 1 and words[ends - 1].rstrip(":").lower() == "hiệu" and words[ends - 2].lower() == "số":
         return ends - 2
-    return ends - 1 if ends and words[ends - 1].rstrip(":").lower() in _NUMBER_WORDS else len(words)
+    return ends - 1 if ends and words[ends - 1].rstrip(":.").lower() in _NUMBER_WORDS else len(words)
 
 
 def _start(text: str, first: int, place: int, words: list[str]) -> int:

@@ -30,12 +30,13 @@ _CELL = re.compile(rf"{_CELL_EDGE.pattern}[^\S{BLOCK_END}]{{0,20}}[*_]{{0,3}}(?:
 _APART = re.compile(rf"[{BLOCK_END}{CELL_END}]|\n[ \t]*\n")
 """Ends of blocks: in HTML, and in Markdown a blank line."""
 _LEAD = re.compile(
-    rf"(?:{_GAP}|(?=[,(])),?(?:[\s*_]{{0,8}}(?:(?:được\s)?(?:ký|ban\shành)|issued|signed)(?={_GAP}))?[\s*_]{{0,8}}"
+    rf"(?:{_GAP}|(?=[,(]|ngày\s?\d)),?(?:[\s*_]{{0,8}}(?:(?:được\s)?(?:ký|ban\shành)|issued|signed)(?={_GAP}))?[\s*_]{{0,8}}"
     rf"(?P<bracket>\(\s?)?(?P<word>ngày|tháng|năm|of|dated|on|(?<=\()(?=\w)|(?<=\(\s)(?=\w))[\s*_]{{0,8}}",
     re.IGNORECASE,
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _NUMERIC = re.compile(rf"(?P<day>\d{{1,2}})\s?(?P<sep>[/.‐‑−-])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}")
+_SHORT_YEAR = re.compile(r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d\d)(?![^\W_]|[/,.-]\d)")
 _WORDS = re.compile(rf"(?P<day>\d{{1,2}}){_GAP}tháng{_GAP}(?P<month>\d{{1,2}}),?{_GAP}năm{_GAP}{_YEAR}", re.IGNORECASE)
 _OPEN_DAY = re.compile(
     rf"[.…_\s]{{0,12}}(?:tháng{_GAP}[.…_\d]{{1,12}}{_GAP}năm{_GAP}|/\s?[.…_\d]{{1,12}}\s?/\s?){_YEAR}", re.IGNORECASE
@@ -48,9 +49,12 @@ _MONTH_FIRST = re.compile(
 )
 _BRACKET_END = re.compile(r"\s?\)")
 
+_CENTURY, _FULL_YEAR = 2000, 100
+"""Of years in two digits, and what is larger than these."""
+
 _ENGLISH = (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _YEAR_ONLY)
 _FORMS: Mapping[str, tuple[re.Pattern[str], ...]] = MappingProxyType({
-    "ngày": (_NUMERIC, _WORDS, _OPEN_DAY),
+    "ngày": (_NUMERIC, _WORDS, _OPEN_DAY, _SHORT_YEAR),
     "tháng": (_MONTH,),
     "năm": (_YEAR_ONLY,),
     "of": _ENGLISH,
@@ -112,6 +116,7 @@ def _is_apart(lead: re.Match[str]) -> bool:
 def _dated(found: re.Match[str], end: int) -> Dated:
     parts = found.groupdict()
     year, day = int(parts["year"]), parts.get("day")
+    year += _CENTURY if year < _FULL_YEAR else 0
     month = _MONTHS.get(parts["name"].lower(), 0) if "name" in parts else int(parts.get("month") or 0)
     if day is None:
         return Dated(end, None, year)

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsportal.citations.dates import contradiction, date_after
-from newsportal.citations.law_names import CODES, ENGLISH_LAWS, LAWS
+from newsportal.citations.law_names import CODES, ENGLISH_LAWS, LAWS, SHORT_LAWS
 from newsportal.citations.phrases import phrases
 from newsportal.citations.values import Citation, Form, Kind
 
-_NAMES, _CODES, _ENGLISH_NAMES = phrases(LAWS), phrases(CODES), phrases(ENGLISH_LAWS)
+_NAMES, _CODES, _ENGLISH_NAMES = phrases({**SHORT_LAWS, **LAWS}), phrases(CODES), phrases(ENGLISH_LAWS)
 _WORD = re.compile(r"uật[\s*_]{1,8}")
 _ENGLISH_WORD = re.compile(r"Law\son\s(?=[A-Zt])(?:the\s)?")
 _AMENDING = re.compile(

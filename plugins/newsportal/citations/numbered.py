@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsportal.citations.agencies import agency_after
+from newsportal.citations.agencies import agency_after, begins_clause
 from newsportal.citations.before import WINDOW, Before, before
 from newsportal.citations.dates import Dated, contradiction, date_after, date_beside
 from newsportal.citations.lists import Chain, Shared, chain_before
@@ -16,20 +16,27 @@ from newsportal.citations.types import TYPES, type_name
 from newsportal.citations.values import Caution, CautionCode, Citation, Form, Number
 
 _LETTERS = "A-Za-zĐđÐðƯư"
-_PART = rf"[{_LETTERS}][{_LETTERS}0-9&]{{0,15}}+(?![^\W_])"
+_DATE_AHEAD = r"(?=ngày\s?\d)"
+_PART = rf"(?:[{_LETTERS}][{_LETTERS}0-9&]{{0,15}}+(?![^\W_])|[A-ZĐ&]{{2,15}}{_DATE_AHEAD})"
+_FIRST_JOINT = rf"(?:[ \xa0]?[{DASHES}/][ \xa0]?|[{DASHES}]\s?\n[ \xa0]{{0,8}}|\.(?=[A-ZĐ]{{2}}))"
+"""It may have spaces, as typists leave them, a line's end behind it, or be a dot."""
 SIGN = re.compile(
     r"/[ \xa0]?(?:(?P<year>(?:19|20)\d\d)[ \xa0]?/[ \xa0]?)?"
-    rf"(?P<sign>{_PART}(?:(?:[ \xa0]?[{DASHES}/][ \xa0]?|\.(?=[A-ZĐ]{{2}})){_PART})?+(?:[{DASHES}/]{_PART}){{0,6}}+)"
-    r"(?![-‐‑–−/]?[^\W_]|[.?=#@][a-z0-9])"
+    rf"(?P<sign>{_PART}(?:{_FIRST_JOINT}{_PART})?+(?:[{DASHES}/]{_PART}){{0,6}}+)"
+    rf"(?:{_DATE_AHEAD}|(?![-‐‑–−/]?[^\W_]|[.?=#@][a-z0-9]))"
 )
-"""From a number's slash to its end; the first joint of a sign may have spaces, as typists leave them."""
+"""From a number's slash to its end."""
 SERIAL = re.compile(
-    rf"(?P<serial>\d{{1,6}}[A-Za-z]?)(?:\s?[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]{{0,2}}\Z"
+    rf"(?P<serial>\d{{1,2}}\.\d{{3}}|\d{{1,6}}[A-Za-z]?)(?:\s?[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?"
+    r"[ \xa0]{0,2}\Z"
 )
 _LONGEST_SERIAL = 18
 """Characters from the serial to the slash."""
 _BLANK = re.compile(rf"[Ss][Ốố][ \xa0]?:?[\s.…_*]{{0,40}}(?:[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]?\Z")
 _OPENERS = frozenset(" \t\n\r\xa0([{\"'“”‘’«»*_:;,|>")
+_GLUED = re.compile(r"(?<![^\W_])(?:số|no)\.?\Z", re.IGNORECASE)
+"""What a number may be glued to: "số124/QĐ-UBND", "No.57-NQ/TW"."""
+_LONGEST_GLUED = 5
 _PROJECTS = frozenset({"DA", "ĐA", "PA"})
 """What has codes of its own that look like signs: projects."""
 
@@ -74,7 +81,7 @@ def _place(text: str, match: re.Match[str], floor: int) -> _Place | None:
         found = _BLANK.search(text, max(floor, slash - WINDOW), slash)
     if found is None or not _opens(text, found.start()) or (found["type"] and year):
         return None
-    serial = found["serial"] if found.re is SERIAL else ""
+    serial = found["serial"].replace(".", "") if found.re is SERIAL else ""
     sign = up_to_dot(match["sign"])
     return _Place(found.start(), match.start("sign") + len(sign), serial, year, found["type"] or "", sign)
 
@@ -84,7 +91,9 @@ def _opens(text: str, start: int) -> bool:
     if start == 0:
         return True
     last, one_before = text[start - 1], text[start - 2 : start - 1]
-    return last in _OPENERS and not (last == ":" and one_before.isdigit()) and not (last == "(" and one_before == "]")
+    if last not in _OPENERS:
+        return _GLUED.search(text, max(0, start - _LONGEST_GLUED), start) is not None
+    return not (last == ":" and one_before.isdigit()) and not (last == "(" and one_before == "]")
 
 
 def _front(text: str, floor: int, place: _Place, sign: Sign, shared: Shared) -> tuple[Before, Chain | None]:
@@ -147,6 +156,8 @@ def _citation(text: str, place: _Place, sign: Sign, front: Before) -> tuple[Cita
 def _after(text: str, place: int) -> tuple[Dated, str, int]:
     """The date and the issuer in words behind a number, in either order, and where both end."""
     dated = date_after(text, place)
+    if dated.year is not None and text[place] == "," and begins_clause(text, dated.end):
+        dated = Dated(place)  # "theo Quyết định số …, ngày 20/4/2023, Sở KH&CN tổ chức"
     agency = agency_after(text, dated.end)
     if agency.name and dated.year is None and text[agency.end : agency.end + 1] != ",":
         late = date_after(text, agency.end)

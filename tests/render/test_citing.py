@@ -103,6 +103,11 @@ def test_no_issuer_is_taken_from_another_block(html: str) -> None:
     assert Reference.decoded(found.reference).agency == ""
 
 
+def test_an_issuer_stands_in_front_in_its_block() -> None:
+    (found,) = cited_in("<p>Tin.</p>\n<p>UBND tỉnh Gia Lai đã ban hành Quyết định số 731/QĐ-UBND</p>")
+    assert Reference.decoded(found.reference).agency == "UBND tỉnh Gia Lai"
+
+
 def test_words_around_a_break_are_quoted_apart() -> None:
     (found,) = cited_in(f"<p>Ban hành<br>{NUMBER} về 5 m<sup>2</sup>, CO<sub>2</sub>.</p>")
     assert found.sentence == f"Ban hành {NUMBER} về 5 m2, CO2."

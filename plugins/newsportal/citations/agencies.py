@@ -78,6 +78,8 @@ _ROLE = re.compile(
 )
 _ROLE_LETTERS = frozenset("CcBbGgTtMm")
 _OF = re.compile(r"[ \t\r\n\xa0*_]{1,8}(?:(?:của|do|of|by|from)\s(?:the\s)?|(?P<bracket>\()\s?)", re.IGNORECASE)
+_OF_LETTERS = frozenset("cdobfCDOBF( *_\xa0\n\t\r")
+"""What follows the first space: most of what is no issuer is told by a letter."""
 _CLAUSE = re.compile(
     r",[ \n\xa0](?P<word>(?:tại|Hội nghị|Đoàn|Lãnh đạo|lãnh đạo|Đồng chí|đồng chí|Ông|ông|Bà|bà|các|đã)[ \n\xa0])?"
 )
@@ -123,6 +125,8 @@ class Agency(NamedTuple):
 def agency_after(text: str, place: int) -> Agency:
     """The known body named right after `place`: "của UBND tỉnh Bắc Kạn" gives "UBND tỉnh Bắc Kạn", and so do
     "(UBND tỉnh Bắc Kạn)" and, of a body that is not told but for its place, "của tỉnh Bắc Kạn"."""
+    if text[place : place + 1] == " " and text[place + 1 : place + 2] not in _OF_LETTERS:
+        return Agency("", place)
     of = _OF.match(text, place)
     found = named(text, of.end()) if of else None
     if of is None or found is None:
@@ -164,7 +168,7 @@ def _body(text: str, place: int) -> tuple[int, str] | None:
 
 
 def _end_of_place(text: str, end: int, body: str) -> int:
-    english = _ENGLISH_PLACE.match(text, end)
+    english = _ENGLISH_PLACE.match(text, end) if text[end + 1 : end + 3] == "of" else None
     if english:
         return english.end()
     level = _LEVEL.match(text, end)

@@ -24,7 +24,7 @@ class Before(NamedTuple):
     """The type word in front of a number, and where the citation with it begins; without one at the number.
 
     `numbered` where "số" or "No." stands between; `refused` where the number is that of something else. `last` are
-    the last words, two at most, in front of all; `agency` is the issuer that they tell of.
+    the last words in front of all; `agency` is the issuer that they tell of.
     """
 
     start: int
@@ -63,8 +63,7 @@ def before(text: str, floor: int, place: int) -> Before:
         word = TYPE_WORDS.get(lower) or TYPE_WORDS.get(phrase)
         if word is not None:
             start = _start(text, first, place, [head, *words[ends - count + 1 :]])
-            ahead = ends - count
-            return Before(start, phrase, word, numbered, last=words[max(0, ahead - 2) : ahead])
+            return Before(start, phrase, word, numbered, last=words[: ends - count])
     return Before(place, numbered=numbered)
 
 
@@ -79,7 +78,10 @@ def _without_number_words(words: list[str]) -> int:
 
 
 def _start(text: str, first: int, place: int, words: list[str]) -> int:
-    """Where the last of these words, taken from the end, begins."""
+    """Where the last of these words, taken from the end, begins; mostly there is one space after each."""
+    usual = f"{' '.join(words)} "
+    if text.endswith(usual, first, place):
+        return place - len(usual)
     for word in reversed(words):
         place = text.rfind(word, first, place)
     return place

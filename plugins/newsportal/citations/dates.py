@@ -49,6 +49,7 @@ _MONTH_FIRST = re.compile(
 )
 _BRACKET_END = re.compile(r"\s?\)")
 
+_USUAL = " ngày "
 _CENTURY, _FULL_YEAR = 2000, 100
 """Of years in two digits, and what is larger than these."""
 
@@ -80,6 +81,10 @@ def date_after(text: str, place: int) -> Dated:
     The day comes before the month, but for English months in words. A month or a year alone gives the year only. A day
     that does not exist (31/02/2023) is a caution, and still tells its year.
     """
+    if text.startswith(_USUAL, place):  # the quick way for most; what it does not read the other may
+        found = _NUMERIC.match(text, place + len(_USUAL))
+        if found is not None:
+            return _dated(found, found.end())
     lead = _LEAD.match(text, place)
     if lead is None or ("\n" in lead[0] and _is_apart(lead)):
         return Dated(place)

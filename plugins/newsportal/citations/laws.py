@@ -67,7 +67,7 @@ def _start(text: str, place: int) -> int | None:
 
 
 def _name(text: str, place: int, *, code: bool) -> _Name | None:
-    amending = None if code else _AMENDING.match(text, place)
+    amending = _AMENDING.match(text, place) if not code and text[place : place + 1] in ("s", "S") else None
     if amending is not None:
         return _amended(text, amending)
     found = (_CODES if code else _NAMES).longest(text, place)

@@ -14,6 +14,7 @@ _VERBS = frozenset({
 _ENDS = frozenset(verb.rpartition(" ")[2] for verb in _VERBS) | {"tại"}
 _LINKS = frozenset({"theo", "kèm", "tại", "các", "the"})
 """What may stand between the verb and the document: "phê duyệt tại"."""
+_SIGNALS = _ENDS | _LINKS
 _ADVERBS = frozenset({"đã", "vừa", "mới", "cũng", "sẽ", "has", "have"})
 _WINDOW = 112
 """Characters looked back over: the issuer's name and the verb."""
@@ -22,16 +23,27 @@ _WINDOW = 112
 def agency_before(text: str, floor: int, place: int, last: Sequence[str], issuer: str) -> str:
     """The body, with the code `issuer`, of which the sentence says that it issued what is cited at `place`.
 
-    `last` are the last two words in front. A body with another code has but spoken of the document.
+    `last` are the last words in front. A body with another code has but spoken of the document.
     """
-    if not last or not (last[-1] in _ENDS or (last[-1] in _LINKS and last[0] in _ENDS)):
+    if not last or last[-1] not in _SIGNALS:
         return ""
-    first = max(floor, place - _WINDOW)
-    words = text[max(first, text.rfind(BLOCK_END, first, place)) : place].split()
-    words = words[: _before_verb(words)]
-    if not words or not (words[-1][:1].isupper() or words[-1] in NAME_WORDS):
+    words, (first, end) = last, _name_in(last)
+    if first == end:
         return ""
-    return _name_at_end(words, issuer)
+    farthest = max(floor, place - _WINDOW)
+    block = text.rfind(BLOCK_END, farthest, place)
+    if first <= 1 or block >= 0:  # it may begin further in front, or not so far
+        words = text[max(farthest, block) : place].split()
+        first, end = _name_in(words)
+    return _name_at_end(words[first:end], issuer)
+
+
+def _name_in(words: Sequence[str]) -> tuple[int, int]:
+    """From where to where words stand in front of the verb that may be a name."""
+    first = end = _before_verb(words)
+    while first and (words[first - 1][0].isupper() or words[first - 1] in NAME_WORDS):
+        first -= 1
+    return first, end
 
 
 def _before_verb(words: Sequence[str]) -> int:
@@ -42,10 +54,12 @@ def _before_verb(words: Sequence[str]) -> int:
     end = len(words)
     while end and words[end - 1] in _LINKS:
         end -= 1
-    verb = next((size for size in (2, 1) if " ".join(words[max(0, end - size) : end]) in _VERBS), 0)
-    if not verb and "tại" not in words[end:]:
+    if end and words[end - 1] in _VERBS:
+        end -= 1
+    elif end > 1 and f"{words[end - 2]} {words[end - 1]}" in _VERBS:
+        end -= 2
+    elif "tại" not in words[end:]:
         return 0
-    end -= verb
     while end and words[end - 1] in _ADVERBS:
         end -= 1
     return end
@@ -53,12 +67,9 @@ def _before_verb(words: Sequence[str]) -> int:
 
 def _name_at_end(words: Sequence[str], issuer: str) -> str:
     """The longest name that ends where the words end."""
-    first = len(words)
-    while first and (words[first - 1][0].isupper() or words[first - 1] in NAME_WORDS):
-        first -= 1
-    line = " ".join(words[first:])
+    line = " ".join(words)
     place = 0
-    for word in words[first:]:
+    for word in words:
         found = named(line, place)
         if found is not None and found[0] == len(line):
             return line[place:] if numbers_as(found[1], issuer) else ""

@@ -27,8 +27,7 @@ SIGN = re.compile(
 )
 """From a number's slash to its end."""
 SERIAL = re.compile(
-    rf"(?P<serial>\d{{1,2}}\.\d{{3}}|\d{{1,6}}[A-Za-z]?)(?:\s?[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?"
-    r"[ \xa0]{0,2}\Z"
+    rf"(?P<serial>\d{{1,6}}[A-Za-z]?)(?:\s?[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]{{0,2}}\Z"
 )
 _LONGEST_SERIAL = 18
 """Characters from the serial to the slash."""
@@ -36,7 +35,10 @@ _BLANK = re.compile(rf"[Ss][Ốố][ \xa0]?:?[\s.…_*]{{0,40}}(?:[{DASHES}]\s?(
 _OPENERS = frozenset(" \t\n\r\xa0([{\"'“”‘’«»*_:;,|>")
 _GLUED = re.compile(r"(?<![^\W_])(?:số|no)\.?\Z", re.IGNORECASE)
 """What a number may be glued to: "số124/QĐ-UBND", "No.57-NQ/TW"."""
-_LONGEST_GLUED = 5
+_THOUSANDS = re.compile(r"(?<![^\W_])(?:số|No\.?):?[ \xa0]{1,2}(?P<first>\d{1,2})\.\Z", re.IGNORECASE)
+"""The rest of a large number: "số 1.245/SKHCN-VP"."""
+_THREE, _LONGEST_GLUED = 3, 10
+_NUMBERED = Form.NUMBERED
 _PROJECTS = frozenset({"DA", "ĐA", "PA"})
 """What has codes of its own that look like signs: projects."""
 
@@ -75,15 +77,24 @@ def numbered(text: str) -> Iterator[Citation]:
 
 
 def _place(text: str, match: re.Match[str], floor: int) -> _Place | None:
-    slash, year = match.start(), match["year"] or ""
+    slash, (year, sign) = match.start(), match.group("year", "sign")
     found = SERIAL.search(text, max(floor, slash - _LONGEST_SERIAL), slash)
     if found is None:
         found = _BLANK.search(text, max(floor, slash - WINDOW), slash)
-    if found is None or not _opens(text, found.start()) or (found["type"] and year):
+        serial, party_type = "", found["type"] if found else ""
+    else:
+        serial, party_type = found.group("serial", "type")
+    if found is None or (party_type and year):
         return None
-    serial = found["serial"].replace(".", "") if found.re is SERIAL else ""
-    sign = up_to_dot(match["sign"])
-    return _Place(found.start(), match.start("sign") + len(sign), serial, year, found["type"] or "", sign)
+    start = found.start()
+    if not (start and text[start - 1] == " ") and not _opens(text, start):
+        larger = _larger(text, floor, start, serial)
+        if larger is None:
+            return None
+        start, serial = larger
+    if "." in sign:
+        sign = up_to_dot(sign)
+    return _Place(start, match.start("sign") + len(sign), serial, year or "", party_type or "", sign)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -91,9 +102,15 @@ def _opens(text: str, start: int) -> bool:
     if start == 0:
         return True
     last, one_before = text[start - 1], text[start - 2 : start - 1]
-    if last not in _OPENERS:
-        return _GLUED.search(text, max(0, start - _LONGEST_GLUED), start) is not None
-    return not (last == ":" and one_before.isdigit()) and not (last == "(" and one_before == "]")
+    return last in _OPENERS and not (last == ":" and one_before.isdigit()) and not (last == "(" and one_before == "]")
+
+
+def _larger(text: str, floor: int, start: int, serial: str) -> tuple[int, str] | None:
+    """A serial and its start where what stands right before the digits is part of it, or "số"; None for no number."""
+    thousands = _THOUSANDS.search(text, max(floor, start - _LONGEST_GLUED), start) if len(serial) == _THREE else None
+    if thousands:
+        return thousands.start("first"), f"{thousands['first']}{serial}"
+    return (start, serial) if _GLUED.search(text, max(0, start - _LONGEST_GLUED), start) else None
 
 
 def _front(text: str, floor: int, place: _Place, sign: Sign, shared: Shared) -> tuple[Before, Chain | None]:
@@ -142,8 +159,13 @@ def _citation(text: str, place: _Place, sign: Sign, front: Before) -> tuple[Cita
         number=number.number,
         date=day,
         kind=number.kind,
-        warnings=(*number.warnings, *doubts, *dated.warnings, *contradiction(number.year, dated)),
-        form=Form.NUMBERED if place.serial else Form.BLANK,
+        warnings=(
+            *number.warnings,
+            *doubts,
+            *dated.warnings,
+            *(contradiction(number.year, dated) if number.year else ()),
+        ),
+        form=_NUMBERED if place.serial else Form.BLANK,
         type=type_code,
         serial=number.serial,
         year=number.year or dated.year or (day.year if day else None),
@@ -169,7 +191,7 @@ def _after(text: str, place: int) -> tuple[Dated, str, int]:
 def _type(number: Number, sign: Sign, front: Before) -> tuple[str, tuple[Caution, ...]]:
     """The document's type: the sign's, or the word's where the sign tells none; a caution where they differ."""
     word = front.word
-    if word is None or word.allows(number.type):
+    if word is None or word.code == number.type or word.allows(number.type):
         return number.type or (word.code if word else ""), ()
     if number.type == LETTER or number.type not in TYPES:
         return word.code, ()

@@ -126,13 +126,14 @@ def number_of(serial: str, year: str, sign: Sign, *, party: bool) -> Number:
     """Put a number together; `year` as in the sign, or empty. A missing serial is a blank number: `/BC-SKHCN`."""
     separator = "" if party else "/"
     number = f"{serial}/{year}/{sign.text}" if year else f"{serial}{separator}{sign.text}"
-    kind = _kind(sign, year=bool(year), party=party)
+    kind = _kind(sign.issuer, year=bool(year), party=party)
     return Number(number, serial, int(year) if year else None, sign.type, sign.issuer, kind, sign.warnings)
 
 
-def _kind(sign: Sign, *, year: bool, party: bool) -> Kind:
+@lru_cache(maxsize=_MANY_SIGNS)
+def _kind(code: str, *, year: bool, party: bool) -> Kind:
     """The kind by the shape of the number, save that a body of the Party or the assembly tells more than a slash."""
-    issuer = ISSUERS.get(sign.issuer)
+    issuer = ISSUERS.get(code)
     reach = issuer.reach if issuer else None
     if party or reach is Reach.PARTY:
         return Kind.PARTY

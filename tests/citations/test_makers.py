@@ -28,6 +28,12 @@ IN_FRONT = {
     ),
     f"UBND tỉnh Gia Lai đã ban hành {DECISION} của UBND huyện Đắk Tô": "UBND huyện Đắk Tô",
 }
+BETWEEN = {
+    "Căn cứ Quyết định của UBND tỉnh Gia Lai số 124/QĐ-UBND ngày 16/3/2022": "UBND tỉnh Gia Lai",
+    "Căn cứ Quyết định ngày 16/3/2022 của UBND tỉnh số 124/QĐ-UBND": "UBND tỉnh",
+    "Theo kết luận của Sở KH&CN số 124/QĐ-UBND": "",
+    "một số 124/QĐ-UBND": "",
+}
 NOT_IN_FRONT = (
     f"UBND tỉnh Gia Lai. Ban hành {DECISION}",
     f"UBND tỉnh Gia Lai họp, ban hành {DECISION}",
@@ -52,6 +58,12 @@ BEHIND = {
 def test_who_issues_stands_in_front(text: str) -> None:
     (found,) = find(text)
     assert found.agency == IN_FRONT[text]
+
+
+@pytest.mark.parametrize("text", BETWEEN)
+def test_who_issued_may_stand_between_the_type_and_the_number(text: str) -> None:
+    (found,) = find(text)
+    assert found.agency == BETWEEN[text]
 
 
 @pytest.mark.parametrize("text", NOT_IN_FRONT)

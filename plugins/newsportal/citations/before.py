@@ -51,7 +51,9 @@ def before(text: str, floor: int, place: int) -> Before:
         words[ends - 1] = words[ends - 1].rstrip(":")  # "các Quyết định: số 12/QĐ-UBND"
     last = words[ends - 1].lstrip(_OPENING).lower() if ends else ""
     if last not in ENDINGS:
-        return Before(place, numbered=numbered, refused=last in _PARTS or (numbered and last in _NO_DOCUMENTS))
+        return Before(
+            place, numbered=numbered, last=words, refused=last in _PARTS or (numbered and last in _NO_DOCUMENTS)
+        )
     for count in ENDINGS[last]:
         if count > ends:
             continue

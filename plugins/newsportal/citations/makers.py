@@ -12,7 +12,8 @@ _VERBS = frozenset({
     *("issued", "signed", "approved", "adopted"),
 })  # fmt: skip
 _ENDS = frozenset(verb.rpartition(" ")[2] for verb in _VERBS) | {"tại"}
-_LINKS = frozenset({"theo", "kèm", "tại", "các", "the"})
+_ALONE = frozenset({"tại", "số"})
+_LINKS = frozenset({"theo", "kèm", "các", "the"}) | _ALONE
 """What may stand between the verb and the document: "phê duyệt tại"."""
 _SIGNALS = _ENDS | _LINKS
 _ADVERBS = frozenset({"đã", "vừa", "mới", "cũng", "sẽ", "has", "have"})
@@ -49,7 +50,7 @@ def _name_in(words: Sequence[str]) -> tuple[int, int]:
 def _before_verb(words: Sequence[str]) -> int:
     """How many words are left in front of the verb, its adverbs and what follows it; 0 where there is none.
 
-    "tại" needs no verb: "ý kiến của UBND tỉnh tại Công văn".
+    "ý kiến của UBND tỉnh tại Công văn" and "Quyết định của UBND tỉnh số" need no verb.
     """
     end = len(words)
     while end and words[end - 1] in _LINKS:
@@ -58,7 +59,7 @@ def _before_verb(words: Sequence[str]) -> int:
         end -= 1
     elif end > 1 and f"{words[end - 2]} {words[end - 1]}" in _VERBS:
         end -= 2
-    elif "tại" not in words[end:]:
+    elif _ALONE.isdisjoint(words[end:]):
         return 0
     while end and words[end - 1] in _ADVERBS:
         end -= 1

@@ -77,7 +77,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ROLE_LETTERS = frozenset("CcBbGgTtMm")
-_OF = re.compile(r"[ \t\r\n\xa0*_]{1,8}(?:(?:của|do|of|by|from)\s(?:the\s)?|(?P<bracket>\()\s?)", re.IGNORECASE)
+_OF = re.compile(
+    r"(?:,(?=\scủa\s))?[ \t\r\n\xa0*_]{1,8}(?:(?:của|do|of|by|from)\s(?:the\s)?|(?P<bracket>\()\s?)", re.IGNORECASE
+)
 _OF_LETTERS = frozenset("cdobfCDOBF( *_\xa0\n\t\r")
 """What follows the first space: most of what is no issuer is told by a letter."""
 _CLAUSE = re.compile(
@@ -107,6 +109,11 @@ _SYLLABLE = re.compile(r"\s(?:-\s)?([^\W\d_]+)")
 _ENGLISH_PLACE = re.compile(
     r"\sof((?:\s[^\W\d_]{1,12}){1,4}?)\s(Province|City|District|Town|Commune|Ward|Township)(?![^\W_])"
 )
+FAMILIES = frozenset(
+    ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô", "Trịnh", "Trương")
+)
+"""Family names with which no province's or city's name begins: "Chủ tịch UBND tỉnh Lê Văn An"."""
+_NAMED_AFTER_PEOPLE = frozenset({"quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu"})
 _MOST_SYLLABLES = 4
 """Of a place's name: Bà Rịa - Vũng Tàu."""
 _CENTRAL = frozenset({"TW", "Bộ Chính trị", "Ban Bí thư"})
@@ -156,7 +163,7 @@ def named(text: str, place: int) -> tuple[int, str] | None:
     if found is not None:
         return _end_of_place(text, *found), found[1]
     level = _LEVEL_FIRST.match(text, place) if text[place : place + 1] in _LEVEL_LETTERS else None
-    names = _capitalised(text, level.end()) if level else ()
+    names = _capitalised(text, level.end(), level[0]) if level else ()
     return (names[-1], "") if names else None
 
 
@@ -172,7 +179,7 @@ def _end_of_place(text: str, end: int, body: str) -> int:
     if english:
         return english.end()
     level = _LEVEL.match(text, end)
-    names = _capitalised(text, level.end() if level else end)
+    names = _capitalised(text, level.end() if level else end, level[0] if level else "")
     if level:
         return names[-1] if names else level.end()
     # Without the level's name, one capital letter may begin anything: "của Tỉnh ủy Kon Tum".
@@ -181,12 +188,14 @@ def _end_of_place(text: str, end: int, body: str) -> int:
     return names[-1] if local and len(names) > 1 else end
 
 
-def _capitalised(text: str, place: int) -> list[int]:
-    """Where the syllables end that follow with capital letters."""
+def _capitalised(text: str, place: int, level: str) -> list[int]:
+    """Where the syllables end that follow with capital letters, up to a person's name where no place has one."""
     ends: list[int] = []
     while len(ends) < _MOST_SYLLABLES:
         match = _SYLLABLE.match(text, ends[-1] if ends else place)
         if match is None or not match[1][0].isupper():
+            break
+        if match[1] in FAMILIES and level.strip().lower() not in _NAMED_AFTER_PEOPLE:
             break
         ends.append(match.end())
     return ends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsportal.citations.agencies import NAME_WORDS, named, numbers_as
+from newsportal.citations.agencies import FAMILIES, NAME_WORDS, named, numbers_as
 from newsportal.citations.values import BLOCK_END
 
 _VERBS = frozenset({
@@ -17,6 +17,7 @@ _LINKS = frozenset({"theo", "kèm", "các", "the"}) | _ALONE
 """What may stand between the verb and the document: "phê duyệt tại"."""
 _SIGNALS = _ENDS | _LINKS
 _ADVERBS = frozenset({"đã", "vừa", "mới", "cũng", "sẽ", "has", "have"})
+_OPENING = ' \n\xa0("“‘«*_'
 _WINDOW = 112
 """Characters looked back over: the issuer's name and the verb."""
 
@@ -34,7 +35,7 @@ def agency_before(text: str, floor: int, place: int, last: Sequence[str], issuer
     farthest = max(floor, place - _WINDOW)
     block = text.rfind(BLOCK_END, farthest, place)
     if first <= 1 or block >= 0:  # it may begin further in front, or not so far
-        words = text[max(farthest, block) : place].split()
+        words = text[max(farthest, block) : place].rstrip(_OPENING).split()
         first, end = _name_in(words)
     return _name_at_end(words[first:end], issuer)
 
@@ -67,12 +68,12 @@ def _before_verb(words: Sequence[str]) -> int:
 
 
 def _name_at_end(words: Sequence[str], issuer: str) -> str:
-    """The longest name that ends where the words end."""
+    """The longest name that ends where the words end, or the name of the person begins who signed."""
     line = " ".join(words)
     place = 0
     for word in words:
         found = named(line, place)
-        if found is not None and found[0] == len(line):
-            return line[place:] if numbers_as(found[1], issuer) else ""
+        if found is not None and (found[0] == len(line) or line[found[0] :].split()[0] in FAMILIES):
+            return line[place : found[0]] if numbers_as(found[1], issuer) else ""
         place += len(word) + 1
     return ""

@@ -58,22 +58,27 @@ class _Place(NamedTuple):
         return read_party_sign(self.party_type, self.sign) if self.party_type else read_sign(self.sign)
 
 
+_Former = tuple[int, Before, Citation] | None
+"""Of the citation before: where a list after it begins, what stands in front of it, and itself."""
+
+
 def numbered(text: str) -> Iterator[Citation]:
     """Every citation whose number has a sign, in order, and the serials of lists that share the sign of the last."""
-    floor, shared = 0, Shared()
+    floor = 0
+    former: _Former = None
     for match in SIGN.finditer(text):
         place = _place(text, match, floor)
         if place is None:
             continue
         sign = place.read()
-        front, chain = _front(text, floor, place, sign, shared)
+        front, chain = _front(text, floor, place, sign, former)
         if not _is_number(place, sign, front):
             continue
         citation, end = _citation(text, place, sign, front)
         if chain:
             yield from _of_chain(text, chain, place, sign, citation)
         yield citation
-        floor, shared = citation.end, Shared(end, front.written, front.word, citation.agency, citation.issuer)
+        floor, former = citation.end, (end, front, citation)
 
 
 def _place(text: str, match: re.Match[str], floor: int) -> _Place | None:
@@ -113,10 +118,11 @@ def _larger(text: str, floor: int, start: int, serial: str) -> tuple[int, str] |
     return (start, serial) if _GLUED.search(text, max(0, start - _LONGEST_GLUED), start) else None
 
 
-def _front(text: str, floor: int, place: _Place, sign: Sign, shared: Shared) -> tuple[Before, Chain | None]:
+def _front(text: str, floor: int, place: _Place, sign: Sign, former: _Former) -> tuple[Before, Chain | None]:
     """What stands in front of a number: its own type word, else that of the list it is in; and who issued all."""
     front, chain = before(text, floor, place.start), None
     if not front.word and not front.refused and place.serial:
+        shared = _shared(former)
         if shared.reaches(text, place.start):
             return shared.front(place.start, sign.issuer), None
         chain = chain_before(text, floor, place.start)
@@ -125,6 +131,14 @@ def _front(text: str, floor: int, place: _Place, sign: Sign, shared: Shared) -> 
     if chain or agency:
         front = first._replace(start=place.start if chain else front.start, agency=agency)
     return front, chain
+
+
+def _shared(former: _Former) -> Shared:
+    """What the citation before hands on to a list."""
+    if former is None:
+        return Shared()
+    end, front, citation = former
+    return Shared(end, front.written, front.word, citation.agency, citation.issuer)
 
 
 def _is_number(place: _Place, sign: Sign, front: Before) -> bool:

@@ -42,6 +42,7 @@ def _notes(portal: TinyPortal, only: tuple[Path, ...] = ()) -> list[tuple[str, i
         ("Quyết định số 12/QĐ-UBND ngày 31/02/2023.", ["citation.no_such_date"]),
         ("Kế hoạch số 31/KH-SKHCN ngày 16/01/2026.", []),
         ("Kế hoạch số 31/KH-SKHCN ngày 17/01/2026.", ["citation.day"]),
+        ("Kế hoạch số 31/KH-SKHCN ngày 17/01/2026; sau Kế hoạch số 31/KH-SKHCN.", ["citation.day"]),
         ("Kế hoạch số 31/KH-SKHCN ngày 17/01/2025.", []),
     ],
 )

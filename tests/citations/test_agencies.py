@@ -29,12 +29,16 @@ AGREEING = (
     ("Department of Science and Technology", "Sở Khoa học và Công nghệ"),
     ("Government", "Chính phủ"),
     ("Hội Làm vườn", "Hội  làm vườn"),
+    ("tỉnh An Lĩnh", "UBND tỉnh"),
+    ("tỉnh An Lĩnh", "Hội đồng nhân dân tỉnh An Lĩnh"),
     ("", "UBND tỉnh"),
     ("UBND tỉnh", " "),
 )
 DISAGREEING = (
     ("UBND tỉnh Bắc Kạn", "Ủy ban nhân dân tỉnh An Lĩnh"),
     ("UBND huyện", "UBND tỉnh"),
+    ("tỉnh Gia Lai", "Ủy ban nhân dân tỉnh An Lĩnh"),
+    ("huyện Đắk Tô", "UBND tỉnh"),
     ("UBND xã Vân Trà", "UBND xã Phú Thành"),
     ("UBND tỉnh", "HĐND tỉnh"),
     ("Chính phủ", "Thủ tướng Chính phủ"),

@@ -125,6 +125,104 @@ def test_words_that_are_counted_with_need_a_full_form_before() -> None:
     assert len(find("Quyết định số 100/QĐ-TTg. Sở quyết định 100 suất quà.")) == 1
 
 
+CITED = "Quyết định số 124/QĐ-UBND; Kế hoạch số 52/KH-UBND; Chương trình số 15/CTr-UBND; Nghị định số 35/2015/NĐ-CP. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định 124 hộ được vay vốn",
+        "Quyết định 124 triệu đồng",
+        "Quyết định 124 **đơn vị** nhận",
+        "Kế hoạch 52 tuần trồng cây",
+        "Chương trình 15 ngày đêm",
+        "Nghị định 35 năm mới sửa",
+    ],
+)
+def test_what_is_counted_is_no_short_form(text: str) -> None:
+    assert len(find(CITED + text)) == len(find(CITED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định 124 đã cũ",
+        "Quyết định số 124 hộ tịch",
+        "Quyết định 124 đồng thời",
+        "Kế hoạch 52 xã hội hóa",
+        "Nghị định 35 năm 2015",
+        "Nghị định 35 ngày 13/4/2015",
+        "Nghị định 35 tháng 4/2015",
+        "Nghị định 35 ngày … tháng 4 năm 2015",
+        "Nghị định 35 của Chính phủ",
+        "Nghị định 35 tỉnh Bắc Kạn đã làm",
+        "Nghị định 35/2015 người dân",
+    ],
+)
+def test_other_words_leave_short_forms_alone(text: str) -> None:
+    *_, last = find(CITED + text)
+    assert (last.form, bool(last.full)) == (Form.SHORT, True)
+
+
+CELLS = {
+    "| 1 | 731/QĐ-UBND | 18/5/2023 | Về việc |": dt.date(2023, 5, 18),
+    "| 731/QĐ-UBND | ngày 18 tháng 5 năm 2023 |": dt.date(2023, 5, 18),
+    "731/QĐ-UBND | **18/5/2023** |": dt.date(2023, 5, 18),
+    "| 1 | **Quyết định số 731/QĐ-UBND** | 18/5/2023 |": dt.date(2023, 5, 18),
+    "| thay 731/QĐ-UBND | 18/5/2023 |": None,
+    "| 731/QĐ-UBND hết hiệu lực | 18/5/2023 |": None,
+    "| 731/QĐ-UBND | từ 18/5/2023 |": None,
+    "| 731/QĐ-UBND | 18/5/2023 đến nay |": None,
+    "| 731/QĐ-UBND | 30/13/2023 |": None,
+    "| 731/QĐ-UBND | 03/30 | 18/5/2023 |": None,
+    "| 731/QĐ-UBND |\n| 18/5/2023 |": None,
+}
+
+
+@pytest.mark.parametrize("text", CELLS)
+def test_a_date_alone_in_the_next_cell_is_the_numbers(text: str) -> None:
+    found = only(text)
+    day = CELLS[text]
+    assert (found.number, found.date, found.year) == ("731/QĐ-UBND", day, day.year if day else None)
+    assert found.verbatim.endswith("731/QĐ-UBND")
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n \n", "\n\n- ", "**\n\n**"])
+def test_no_date_is_taken_from_the_next_block(gap: str) -> None:
+    assert only(f"Quyết định số 731/QĐ-UBND{gap}Ngày 18/5/2023, Sở họp").date is None
+
+
+CLAUSES = {
+    "Quyết định số 731/QĐ-UBND, ngày 20/4/2023, Sở KH&CN tổ chức hội nghị.": None,
+    "Quyết định số 731/QĐ-UBND, ngày 20/4/2023, tại hội trường": None,
+    "Quyết định số 731/QĐ-UBND, ngày 20/4/2023 của UBND tỉnh": dt.date(2023, 4, 20),
+    "Quyết định số 731/QĐ-UBND, ngày 20/4/2023, về việc": dt.date(2023, 4, 20),
+    "Quyết định số 731/QĐ-UBND ngày 20/4/2023, Sở KH&CN tổ chức hội nghị.": dt.date(2023, 4, 20),
+}
+
+
+@pytest.mark.parametrize("text", CLAUSES)
+def test_a_date_may_begin_the_next_clause(text: str) -> None:
+    assert only(text).date == CLAUSES[text]
+
+
+def test_a_number_may_be_glued_to_the_word_for_it() -> None:
+    assert [each.number for each in find("số124/QĐ-UBND và số.125/QĐ-UBND, No.57-NQ/TW")] == [
+        "124/QĐ-UBND", "125/QĐ-UBND", "57-NQ/TW",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n", " \n", "\n  "])
+def test_a_line_may_end_after_the_hyphen(gap: str) -> None:
+    found = only(f"Quyết định số 731/QĐ-{gap}UBND ngày 18/5/2023")
+    assert (found.number, found.date) == ("731/QĐ-UBND", dt.date(2023, 5, 18))
+
+
+def test_a_first_letter_is_not_mended() -> None:
+    found = only("Hợp đồng số 05/2024/HĐ-ĐTKHCN")
+    assert (found.number, found.warnings) == ("05/2024/HĐ-ĐTKHCN", ())
+
+
 def test_zeros_before_a_serial_make_no_difference() -> None:
     one, other = find("Thông tư số 01/2020/TT-BKHCN và Thông tư 1/2020/TT-BKHCN")
     assert (one.number, other.number) == ("01/2020/TT-BKHCN", "1/2020/TT-BKHCN")
@@ -204,6 +302,8 @@ CAUTIONS = {
     "Kế hoạch số 12/KH-SKCHN": ("12/KH-SKHCN", CautionCode.MISSPELT, "SKCHN", "SKHCN"),
     "Thông tư số 13/2021/TT-BKHCHN": ("13/2021/TT-BKHCN", CautionCode.MISSPELT, "BKHCHN", "BKHCN"),
     "Quyết định số 12/QĐ-UNBD": ("12/QĐ-UBND", CautionCode.MISSPELT, "UNBD", "UBND"),
+    "Quyết định số 12/QĐ.UBND": ("12/QĐ-UBND", CautionCode.MISSPELT, "QĐ.UBND", "QĐ-UBND"),
+    "Công văn số 12/CV.SKHCN-VP": ("12/CV-SKHCN-VP", CautionCode.MISSPELT, "CV.SKHCN-VP", "CV-SKHCN-VP"),
     "QCVN 01:2015/BKHCHN": ("01:2015/BKHCN", CautionCode.MISSPELT, "BKHCHN", "BKHCN"),
     "Quyết định số 12/2021/QĐ-UBND ngày 3/4/2022": ("12/2021/QĐ-UBND", CautionCode.YEAR, "2021", "2022"),
     "Quyết định số 12/QĐ-UBND ngày 31/02/2023": ("12/QĐ-UBND", CautionCode.NO_SUCH_DATE, "31/02/2023", ""),
@@ -218,6 +318,13 @@ def test_doubts_are_told(text: str) -> None:
     found = only(text)
     number, code, written, meant = CAUTIONS[text]
     assert (found.number, found.warnings) == (number, (Caution(code, written, meant),))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("Nghị định số 81/CP.HĐND họp", "81/CP"), ("Quyết định 5/QĐ.Sở họp", "5/QĐ")]
+)
+def test_a_dot_ends_a_sign_but_before_an_issuer(text: str, number: str) -> None:
+    assert (only(text).number, only(text).warnings) == (number, ())
 
 
 def test_an_impossible_date_is_none_but_tells_its_year() -> None:
@@ -241,6 +348,9 @@ LAWS = {
     "theo Luật Đất đai 2024 thì": ("Luật Đất đai 2024", "Luật Đất đai", 2024),
     "theo Luật Đất đai (năm 2013) thì": ("Luật Đất đai (năm 2013)", "Luật Đất đai", 2013),
     "theo luật đất đai năm 2013": ("luật đất đai năm 2013", "Luật Đất đai", 2013),
+    "theo Luật KH&CN 2013 thì": ("Luật KH&CN 2013", "Luật Khoa học và công nghệ", 2013),
+    "theo Luật KHCN, thì": ("Luật KHCN", "Luật Khoa học và công nghệ", None),
+    "Luật KH,CN&ĐMST năm 2025": ("Luật KH,CN&ĐMST năm 2025", "Luật Khoa học, công nghệ và đổi mới sáng tạo", 2025),
     "Bộ luật Dân sự năm 2015": ("Bộ luật Dân sự năm 2015", "Bộ luật Dân sự", 2015),
     "bộ luật lao động": ("bộ luật lao động", "Bộ luật Lao động", None),
     "Luật Trồng rừng ven biển năm 2031": ("Luật Trồng rừng ven biển năm 2031", "Luật Trồng rừng ven biển", 2031),

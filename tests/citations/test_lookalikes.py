@@ -33,9 +33,17 @@ HĐND/UBND, và/hoặc, nam/nữ, CBCC/VC, QĐ/UBND, 4.0/5.0, A/B, 12/A, 5/B-C
 1/1/1/1, 12/2022/, /QĐ-UBND, -NQ/TW, số /, 12//QĐ-UBND
 124 QĐ-UBND, 124-QĐ-UBND, 124QĐ/UBND, 12/QĐ-UBNDngày
 the law of the land, a decision of 2022, plan 31, Law on the, Room No. 12, item No. 5
+Điều 4/TT-BTC, Khoản 2/QĐ-UBND, Trang 12/BC-SKHCN, Phụ lục 3/KH-UBND, Mục 2/BC-SKHCN, Biểu 02/BC-BKHCN, Mẫu 01/TTr-BTC
+12/QĐ-UBNDngày ấy, hệ số124, số.124, 3.12/QĐ-UBND, 3.124/QĐ-UBND, 0260.124/QĐ-UBND
 hệ số 12/34, tổng số 5/7 xã, một số 3/4, chỉ số PCI 30/63
 """
-LINES = LOOKALIKES.strip().splitlines()
+COUNTED = """
+Nghị quyết 2 kỳ đại hội, Chỉ thị 1 lần nữa, Nghị định 3 năm mới sửa, Nghị định 35 điểm, Nghị quyết 12 tháng qua
+Nghị quyết 7 kỳ họp, Thông tư 3 lần bị trả lại, Chỉ thị 19 giờ họp, Nghị quyết 5 ngày, Nghị định 4 **người** ký
+Nghị quyết 11 điểm mới, Nghị quyết 40 triệu đồng, Nghị quyết 2 mục tiêu, Chỉ thị 3 xã ấy, Nghị quyết 63 tỉnh thành
+Resolution 2 years later, Decree 35 households
+"""
+LINES = (LOOKALIKES + COUNTED.lstrip()).strip().splitlines()
 
 
 @pytest.mark.parametrize("line", LINES)

@@ -53,6 +53,18 @@ HOSTILE = {
             "12/QĐ-UBND ngày 1 tháng ",
             "12/QĐ-UBND của UBND tỉnh Bắc Kạn ",
             "365/KH-UBND ",
+            "UBND tỉnh Bắc Kạn đã ban hành Quyết định số 12/QĐ-UBND ",
+            "UBND UBND tỉnh tại Quyết định 12/QĐ-UBND ",
+            "12/QĐ-UBND (UBND tỉnh ",
+            "12/QĐ-UBND, ngày 1/2/2022, UBND ",
+            "| 12/QĐ-UBND | 1/2/2022 ",
+            "12/QĐ-UBND \x1f\n ",
+            "12/QĐ-\n",
+            "12/QĐ.UB.",
+            "1.245/",
+            "ngày 1",
+            "QĐ-UBNDngày 1/",
+            "Nghị quyết 12 triệu ",
             "TCVN 1-",
             "TCVN ISO ",
             "QCVN 01:2015/",
@@ -68,6 +80,7 @@ HOSTILE = {
         "\n\n".join(path.read_text(encoding="utf-8") for path in sorted((REPOSITORY / "content/vi").rglob("*.md")))
     ),
     "ever new issuers": numbered("Nghị định số 35/2015/NĐ-@. Theo Nghị định 35 thì khác; "),
+    "ever new days": numbered("124/QĐ-UBND ngày 1/2/2022 của UBND tỉnh @; 124/QĐ-UBND; "),
     "ever new letters": numbered("Công văn số 12/@-KT và 13/SKHCN-@; "),
 }
 

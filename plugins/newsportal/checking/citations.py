@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsportal.citations import Reference, find, reference_of
-from newsportal.documents import DocumentIndex
+from newsportal.documents import DocumentIndex, Resolution
 from newsportal.model import Article, Item, Problem, Severity
 from newsportal.portal import Portal
 from newsportal.render import Cited, line_with
+
+_YEAR_LAST = re.compile(r"\d\W*\Z")
 
 
 def citation_notes(portal: Portal, items: Sequence[Item], index: DocumentIndex) -> Iterator[Problem]:
@@ -21,11 +24,21 @@ def citation_notes(portal: Portal, items: Sequence[Item], index: DocumentIndex) 
             for caution in cited.cautions:
                 yield _note(path, line, field, f"citation.{caution.code}", cited, caution.written, caution.meant)
             reference = Reference.decoded(cited.reference) if cited.reference else None
-            key = index.resolve(reference).document if reference else ""
-            written, meant = reference.date if reference else None, days.get(key)
-            if written and meant and written != meant:
+            written, meant = reference.date if reference else None, days.get(_nearest(index, reference))
+            if written and meant and written != meant and _tells_day(cited):
                 day = portal.site.settings.language(item.language).date
                 yield _note(path, line, field, "citation.day", cited, day(written), day(meant))
+
+
+def _tells_day(cited: Cited) -> bool:
+    """Whether the day stands there, not only with an earlier citation of the same document."""
+    return _YEAR_LAST.search(cited.verbatim) is not None
+
+
+def _nearest(index: DocumentIndex, reference: Reference | None) -> str:
+    """The document that a reference means, or the only one it can mean if its day is wrong."""
+    found = index.resolve(reference) if reference else Resolution()
+    return found.document or (found.candidates[0] if len(found.candidates) == 1 else "")
 
 
 def _citations(portal: Portal, item: Item) -> Iterator[tuple[str, Cited]]:

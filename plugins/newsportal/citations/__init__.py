@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsportal.citations.references import Reference, reference_of
 from newsportal.citations.types import TYPES, DocumentType, type_name
-from newsportal.citations.values import Caution, CautionCode, Citation, Form, Key, Kind, Number
+from newsportal.citations.values import BLOCK_END, CELL_END, Caution, CautionCode, Citation, Form, Key, Kind, Number
 
 if TYPE_CHECKING:
     from newsportal.citations.agencies import agencies_agree
@@ -30,6 +30,8 @@ _ON_DEMAND = MappingProxyType({
 })  # fmt: skip
 
 __all__ = [
+    "BLOCK_END",
+    "CELL_END",
     "ISSUERS",
     "TYPES",
     "Caution",

@@ -18,6 +18,7 @@ _NAME_TO_NUMBER = re.compile(r",?[\s*_]{1,8}(?:số|No\.?):?[\s*_]{1,8}", re.IGN
 
 _ENGLISH, _ENOUGH = " the ", 2000
 """What no English text of so many characters goes without."""
+_NAMED, _SHORT = Form.NAMED, Form.SHORT
 _start, _place = attrgetter("start"), attrgetter("citation.start")
 
 
@@ -55,7 +56,8 @@ def _joined(text: str, citations: Iterable[Citation]) -> list[Citation]:
 def _numbers_the_law(text: str, law: Citation, citation: Citation) -> bool:
     """Whether a citation is but the number of the law named right before."""
     return (
-        (law.form, citation.form, citation.kind) == (Form.NAMED, Form.NUMBERED, Kind.ASSEMBLY)
+        law.form is _NAMED
+        and (citation.form, citation.kind) == (Form.NUMBERED, Kind.ASSEMBLY)
         and not citation.type_word
         and _NAME_TO_NUMBER.fullmatch(text, law.end, citation.start) is not None
     )
@@ -80,7 +82,7 @@ def _resolved(candidates: Iterable[ShortForm]) -> Iterator[Citation]:
         if citation.start < floor:
             continue
         found: Citation | None = memory.noted(citation)
-        if citation.form is Form.SHORT and not citation.full:
+        if citation.form is _SHORT and not citation.full:
             found = memory.resolved(citation) or (citation if sure else None)
         if found is not None:
             floor = found.end

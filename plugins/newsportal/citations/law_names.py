@@ -229,6 +229,15 @@ def _rows(table: str) -> list[tuple[str, str]]:
 
 LAWS: Mapping[str, str] = MappingProxyType({vi: f"Luật {vi}" for vi, _ in _rows(_LAWS)})
 """What follows "Luật" → the whole name."""
+SHORT_LAWS: Mapping[str, str] = MappingProxyType({
+    "KH&CN": "Luật Khoa học và công nghệ",
+    "KHCN": "Luật Khoa học và công nghệ",
+    "KH,CN&ĐMST": "Luật Khoa học, công nghệ và đổi mới sáng tạo",
+    "SHTT": "Luật Sở hữu trí tuệ",
+    "CNTT": "Luật Công nghệ thông tin",
+    "BVMT": "Luật Bảo vệ môi trường",
+})  # fmt: skip
+"""How some are shortened."""
 CODES: Mapping[str, str] = MappingProxyType({vi: f"Bộ luật {vi}" for vi, _ in _rows(_CODES)})
 """What follows "Bộ luật" → the whole name."""
 ENGLISH_LAWS: Mapping[str, str] = MappingProxyType({en: f"Luật {vi}" for vi, en in _rows(_LAWS) if en})

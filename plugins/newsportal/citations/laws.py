@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsportal.citations.dates import contradiction, date_after
-from newsportal.citations.law_names import CODES, ENGLISH_LAWS, LAWS
+from newsportal.citations.law_names import CODES, ENGLISH_LAWS, LAWS, SHORT_LAWS
 from newsportal.citations.phrases import phrases
 from newsportal.citations.values import Citation, Form, Kind
 
-_NAMES, _CODES, _ENGLISH_NAMES = phrases(LAWS), phrases(CODES), phrases(ENGLISH_LAWS)
+_NAMES, _CODES, _ENGLISH_NAMES = phrases({**SHORT_LAWS, **LAWS}), phrases(CODES), phrases(ENGLISH_LAWS)
 _WORD = re.compile(r"uật[\s*_]{1,8}")
 _ENGLISH_WORD = re.compile(r"Law\son\s(?=[A-Zt])(?:the\s)?")
 _AMENDING = re.compile(
@@ -67,7 +67,7 @@ def _start(text: str, place: int) -> int | None:
 
 
 def _name(text: str, place: int, *, code: bool) -> _Name | None:
-    amending = None if code else _AMENDING.match(text, place)
+    amending = _AMENDING.match(text, place) if not code and text[place : place + 1] in ("s", "S") else None
     if amending is not None:
         return _amended(text, amending)
     found = (_CODES if code else _NAMES).longest(text, place)

@@ -21,11 +21,19 @@ _SERIAL = re.compile(r"\d{1,5}[a-z]?")
 
 
 class Shared(NamedTuple):
-    """The type word that a citation hands on to a list after it, which begins at `end`."""
+    """The type word that a citation hands on to a list after it, which begins at `end`, and the issuer in words of the
+    code `issuer`."""
 
     end: int = 0
     written: str = ""
     word: TypeWord | None = None
+    agency: str = ""
+    issuer: str = ""
+
+    def front(self, place: int, issuer: str) -> Before:
+        """What the member of the list with its number at `place` has in front."""
+        agency = self.agency if issuer == self.issuer else ""
+        return Before(place, self.written, self.word, numbered=True, agency=agency)
 
     def reaches(self, text: str, place: int) -> bool:
         """Whether only what parts the members of a list stands between, so that the word goes for `place` too."""

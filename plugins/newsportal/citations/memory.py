@@ -1,10 +1,12 @@
-"""What a text has cited so far, for what refers back to it: short forms, and numbers repeated without their date."""
+"""What a text has cited so far, for what refers back to it: short forms, and numbers repeated in part."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
+from typing import TypeVar
 
 from newsportal.citations.typewords import TYPE_WORDS
 from newsportal.citations.values import Citation, Form, Kind
@@ -12,6 +14,50 @@ from newsportal.citations.values import Citation, Form, Kind
 _Short = tuple[str, str, int | None]
 """What a short form tells: type, serial without leading zeros, and the year or none."""
 _SEVERAL = 2
+_NUMBERED, _STANDARD = Form.NUMBERED, Kind.STANDARD
+
+
+_T = TypeVar("_T")
+
+
+def _only(values: Collection[_T]) -> _T | None:
+    return next(iter(values)) if len(values) == 1 else None
+
+
+class _Said:
+    """What a text has said of one number: its days by years, and its issuers by years and days."""
+
+    def __init__(self, first: Citation) -> None:
+        self._days: dict[int, set[dt.date]] = {}
+        self._agencies: dict[tuple[int | None, dt.date | None], str | None] = {}
+        self.note(first)
+
+    def note(self, citation: Citation) -> None:
+        day = citation.date or citation.day
+        if citation.year is not None:
+            self._days.setdefault(citation.year, set()).update((day,) if day else ())
+        if citation.agency:
+            self._keep((citation.year, day), citation.agency)
+
+    def _keep(self, place: tuple[int | None, dt.date | None], agency: str) -> None:
+        """Keep the fuller of two names such as "UBND tỉnh" and "UBND tỉnh Bắc Kạn"; None where they contradict."""
+        known = self._agencies.get(place, "")
+        if known is not None and agency.startswith(known):
+            self._agencies[place] = agency
+        elif known is not None and not known.startswith(agency):
+            self._agencies[place] = None
+
+    def completed(self, citation: Citation) -> Citation:
+        """A citation with what was said before and it does not tell; of two years or days nobody knows which."""
+        year, day = citation.year or _only(self._days), citation.date
+        if day is None and year is not None:
+            days = self._days.get(year, ())
+            day = _only(days)
+            year = year if len(days) < _SEVERAL else citation.year
+        agency = citation.agency or self._agencies.get((year, day)) or ""
+        if (year, day, agency) == (citation.year, citation.date, citation.agency):
+            return citation
+        return replace(citation, year=year, day=day, agency=agency)
 
 
 class Memory:
@@ -19,19 +65,23 @@ class Memory:
 
     def __init__(self) -> None:
         self._cited: list[Citation] = []
-        self._dated = self._numbered = 0
-        self._years: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
+        self._numbered = 0
+        self._first: dict[str, Citation] = {}
+        self._said: dict[str, _Said] = {}
         self._numbers: defaultdict[_Short, dict[str, Citation]] = defaultdict(dict)
         self._dates: defaultdict[str, set[dt.date]] = defaultdict(set)
 
     def noted(self, citation: Citation) -> Citation:
-        """Keep a citation in mind; one without a year takes it from an earlier one, if there is one such year only."""
-        if citation.form is not Form.NUMBERED or citation.kind is Kind.STANDARD:
+        """Keep a citation in mind; what it does not tell of year, day and issuer it takes from earlier ones of the same
+        number, if these are at one."""
+        if citation.form is not _NUMBERED or citation.kind is _STANDARD:
             return citation
-        if citation.year is None:
-            self._read_years()
-            years = self._years.get(citation.key[:3], set())
-            citation = replace(citation, year=next(iter(years))) if len(years) == 1 else citation
+        number = citation.number.lstrip("0")
+        first = self._first.setdefault(number, citation)
+        if first is not citation:  # most numbers stand once in a text
+            said = self._said.get(number) or self._said.setdefault(number, _Said(first))
+            citation = said.completed(citation)
+            said.note(citation)
         self._cited.append(citation)
         return citation
 
@@ -46,20 +96,15 @@ class Memory:
         return replace(
             short,
             full=number,
-            date=next(iter(dates)) if short.date is None and len(dates) == 1 else short.date,
-            year=short.year or full.year,
+            date=short.date or _only(dates),
+            year=short.year or (full.year if len(dates) < _SEVERAL or f"/{full.year}/" in number else None),
             kind=full.kind,
             type=full.type,
             issuer=full.issuer,
+            agency=short.agency or full.agency,
         )
 
-    # The tables are filled only when something refers back: in most texts nothing does.
-
-    def _read_years(self) -> None:
-        for citation in self._cited[self._dated :]:
-            if citation.year is not None:
-                self._years[citation.key[:3]].add(citation.year)
-        self._dated = len(self._cited)
+    # The table is filled only when a short form refers back: in most texts none does.
 
     def _read_numbers(self) -> None:
         for citation in self._cited[self._numbered :]:

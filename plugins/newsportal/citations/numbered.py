@@ -6,27 +6,39 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsportal.citations.agencies import agency_after
+from newsportal.citations.agencies import agency_after, begins_clause
 from newsportal.citations.before import WINDOW, Before, before
-from newsportal.citations.dates import Dated, contradiction, date_after
+from newsportal.citations.dates import Dated, contradiction, date_after, date_beside
 from newsportal.citations.lists import Chain, Shared, chain_before
-from newsportal.citations.signs import LETTER, Sign, number_of, read_party_sign, read_sign
+from newsportal.citations.makers import agency_before
+from newsportal.citations.signs import DASHES, LETTER, Sign, number_of, read_party_sign, read_sign, up_to_dot
 from newsportal.citations.types import TYPES, type_name
 from newsportal.citations.values import Caution, CautionCode, Citation, Form, Number
 
 _LETTERS = "A-Za-zĐđÐðƯư"
-_PART = rf"[{_LETTERS}][{_LETTERS}0-9&]{{0,15}}+(?![^\W_])"
+_DATE_AHEAD = r"(?=ngày\s?\d)"
+_PART = rf"(?:[{_LETTERS}][{_LETTERS}0-9&]{{0,15}}+(?![^\W_])|[A-ZĐ&]{{2,15}}{_DATE_AHEAD})"
+_FIRST_JOINT = rf"(?:[ \xa0]?[{DASHES}/][ \xa0]?|[{DASHES}]\s?\n[ \xa0]{{0,8}}|\.(?=[A-ZĐ]{{2}}))"
+"""It may have spaces, as typists leave them, a line's end behind it, or be a dot."""
 SIGN = re.compile(
     r"/[ \xa0]?(?:(?P<year>(?:19|20)\d\d)[ \xa0]?/[ \xa0]?)?"
-    rf"(?P<sign>{_PART}(?:[ \xa0]?[-–/][ \xa0]?{_PART})?+(?:[-–/]{_PART}){{0,6}}+)"
-    r"(?![-–/]?[^\W_]|[.?=#@][a-z0-9])"
+    rf"(?P<sign>{_PART}(?:{_FIRST_JOINT}{_PART})?+(?:[{DASHES}/]{_PART}){{0,6}}+)"
+    rf"(?:{_DATE_AHEAD}|(?![-‐‑–−/]?[^\W_]|[.?=#@][a-z0-9]))"
 )
-"""From a number's slash to its end; the first joint of a sign may have spaces, as typists leave them."""
-SERIAL = re.compile(rf"(?P<serial>\d{{1,6}}[A-Za-z]?)(?:\s?[-–]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]{{0,2}}\Z")
+"""From a number's slash to its end."""
+SERIAL = re.compile(
+    rf"(?P<serial>\d{{1,6}}[A-Za-z]?)(?:\s?[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]{{0,2}}\Z"
+)
 _LONGEST_SERIAL = 18
 """Characters from the serial to the slash."""
-_BLANK = re.compile(rf"[Ss][Ốố][ \xa0]?:?[\s.…_*]{{0,40}}(?:[-–]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]?\Z")
+_BLANK = re.compile(rf"[Ss][Ốố][ \xa0]?:?[\s.…_*]{{0,40}}(?:[{DASHES}]\s?(?P<type>[{_LETTERS}]{{1,8}}))?[ \xa0]?\Z")
 _OPENERS = frozenset(" \t\n\r\xa0([{\"'“”‘’«»*_:;,|>")
+_GLUED = re.compile(r"(?<![^\W_])(?:số|no)\.?\Z", re.IGNORECASE)
+"""What a number may be glued to: "số124/QĐ-UBND", "No.57-NQ/TW"."""
+_THOUSANDS = re.compile(r"(?<![^\W_])(?:số|No\.?):?[ \xa0]{1,2}(?P<first>\d{1,2})\.\Z", re.IGNORECASE)
+"""The rest of a large number: "số 1.245/SKHCN-VP"."""
+_THREE, _LONGEST_GLUED = 3, 10
+_NUMBERED = Form.NUMBERED
 _PROJECTS = frozenset({"DA", "ĐA", "PA"})
 """What has codes of its own that look like signs: projects."""
 
@@ -46,33 +58,48 @@ class _Place(NamedTuple):
         return read_party_sign(self.party_type, self.sign) if self.party_type else read_sign(self.sign)
 
 
+_Former = tuple[int, Before, Citation] | None
+"""Of the citation before: where a list after it begins, what stands in front of it, and itself."""
+
+
 def numbered(text: str) -> Iterator[Citation]:
     """Every citation whose number has a sign, in order, and the serials of lists that share the sign of the last."""
-    floor, shared = 0, Shared()
+    floor = 0
+    former: _Former = None
     for match in SIGN.finditer(text):
         place = _place(text, match, floor)
         if place is None:
             continue
-        front, chain = _front(text, floor, place, shared)
         sign = place.read()
+        front, chain = _front(text, floor, place, sign, former)
         if not _is_number(place, sign, front):
             continue
         citation, end = _citation(text, place, sign, front)
         if chain:
             yield from _of_chain(text, chain, place, sign, citation)
         yield citation
-        floor, shared = citation.end, Shared(end, front.written, front.word)
+        floor, former = citation.end, (end, front, citation)
 
 
 def _place(text: str, match: re.Match[str], floor: int) -> _Place | None:
-    slash, year = match.start(), match["year"] or ""
+    slash, (year, sign) = match.start(), match.group("year", "sign")
     found = SERIAL.search(text, max(floor, slash - _LONGEST_SERIAL), slash)
     if found is None:
         found = _BLANK.search(text, max(floor, slash - WINDOW), slash)
-    if found is None or not _opens(text, found.start()) or (found["type"] and year):
+        serial, party_type = "", found["type"] if found else ""
+    else:
+        serial, party_type = found.group("serial", "type")
+    if found is None or (party_type and year):
         return None
-    serial = found["serial"] if found.re is SERIAL else ""
-    return _Place(found.start(), match.end(), serial, year, found["type"] or "", match["sign"])
+    start = found.start()
+    if not (start and text[start - 1] == " ") and not _opens(text, start):
+        larger = _larger(text, floor, start, serial)
+        if larger is None:
+            return None
+        start, serial = larger
+    if "." in sign:
+        sign = up_to_dot(sign)
+    return _Place(start, match.start("sign") + len(sign), serial, year or "", party_type or "", sign)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -83,15 +110,35 @@ def _opens(text: str, start: int) -> bool:
     return last in _OPENERS and not (last == ":" and one_before.isdigit()) and not (last == "(" and one_before == "]")
 
 
-def _front(text: str, floor: int, place: _Place, shared: Shared) -> tuple[Before, Chain | None]:
-    """What stands in front of a number: its own type word, else that of the list it is in."""
-    front = before(text, floor, place.start)
-    if front.word or front.refused or not place.serial:
-        return front, None
-    if shared.reaches(text, place.start):
-        return Before(place.start, shared.written, shared.word, numbered=True), None
-    chain = chain_before(text, floor, place.start)
-    return (chain.front._replace(start=place.start), chain) if chain else (front, None)
+def _larger(text: str, floor: int, start: int, serial: str) -> tuple[int, str] | None:
+    """A serial and its start where what stands right before the digits is part of it, or "số"; None for no number."""
+    thousands = _THOUSANDS.search(text, max(floor, start - _LONGEST_GLUED), start) if len(serial) == _THREE else None
+    if thousands:
+        return thousands.start("first"), f"{thousands['first']}{serial}"
+    return (start, serial) if _GLUED.search(text, max(0, start - _LONGEST_GLUED), start) else None
+
+
+def _front(text: str, floor: int, place: _Place, sign: Sign, former: _Former) -> tuple[Before, Chain | None]:
+    """What stands in front of a number: its own type word, else that of the list it is in; and who issued all."""
+    front, chain = before(text, floor, place.start), None
+    if not front.word and not front.refused and place.serial:
+        shared = _shared(former)
+        if shared.reaches(text, place.start):
+            return shared.front(place.start, sign.issuer), None
+        chain = chain_before(text, floor, place.start)
+    first = chain.front if chain else front
+    agency = agency_before(text, floor, first.start, first.last, sign.issuer)
+    if chain or agency:
+        front = first._replace(start=place.start if chain else front.start, agency=agency)
+    return front, chain
+
+
+def _shared(former: _Former) -> Shared:
+    """What the citation before hands on to a list."""
+    if former is None:
+        return Shared()
+    end, front, citation = former
+    return Shared(end, front.written, front.word, citation.agency, citation.issuer)
 
 
 def _is_number(place: _Place, sign: Sign, front: Before) -> bool:
@@ -114,6 +161,7 @@ def _citation(text: str, place: _Place, sign: Sign, front: Before) -> tuple[Cita
     """The citation at a place, and where a list after it begins."""
     number = number_of(place.serial, place.year, sign, party=bool(place.party_type))
     dated, agency, end = _after(text, place.end)
+    day = dated.date or (None if dated.year else date_beside(text, front.start, place.end))
     type_code, doubts = _type(number, sign, front)
     if doubts and front.start == place.start:  # the word is another number's
         front, type_code, doubts = Before(place.start), number.type, ()
@@ -123,15 +171,20 @@ def _citation(text: str, place: _Place, sign: Sign, front: Before) -> tuple[Cita
         end=dated.end,
         type_word=front.written,
         number=number.number,
-        date=dated.date,
+        date=day,
         kind=number.kind,
-        warnings=(*number.warnings, *doubts, *dated.warnings, *contradiction(number.year, dated)),
-        form=Form.NUMBERED if place.serial else Form.BLANK,
+        warnings=(
+            *number.warnings,
+            *doubts,
+            *dated.warnings,
+            *(contradiction(number.year, dated) if number.year else ()),
+        ),
+        form=_NUMBERED if place.serial else Form.BLANK,
         type=type_code,
         serial=number.serial,
-        year=number.year or dated.year,
+        year=number.year or dated.year or (day.year if day else None),
         issuer=number.issuer,
-        agency=agency,
+        agency=agency or front.agency,
     )
     return citation, end
 
@@ -139,6 +192,8 @@ def _citation(text: str, place: _Place, sign: Sign, front: Before) -> tuple[Cita
 def _after(text: str, place: int) -> tuple[Dated, str, int]:
     """The date and the issuer in words behind a number, in either order, and where both end."""
     dated = date_after(text, place)
+    if dated.year is not None and text[place] == "," and begins_clause(text, dated.end):
+        dated = Dated(place)  # "theo Quyết định số …, ngày 20/4/2023, Sở KH&CN tổ chức"
     agency = agency_after(text, dated.end)
     if agency.name and dated.year is None and text[agency.end : agency.end + 1] != ",":
         late = date_after(text, agency.end)
@@ -150,7 +205,7 @@ def _after(text: str, place: int) -> tuple[Dated, str, int]:
 def _type(number: Number, sign: Sign, front: Before) -> tuple[str, tuple[Caution, ...]]:
     """The document's type: the sign's, or the word's where the sign tells none; a caution where they differ."""
     word = front.word
-    if word is None or word.allows(number.type):
+    if word is None or word.code == number.type or word.allows(number.type):
         return number.type or (word.code if word else ""), ()
     if number.type == LETTER or number.type not in TYPES:
         return word.code, ()
@@ -176,5 +231,6 @@ def _of_chain(text: str, chain: Chain, place: _Place, sign: Sign, last: Citation
             serial=serial,
             year=number.year,
             issuer=last.issuer,
+            agency=last.agency,
             full=number.number,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsportal.citations.numbered import SERIAL, SIGN
-from newsportal.citations.signs import number_of, read_party_sign, read_sign
+from newsportal.citations.signs import number_of, read_party_sign, read_sign, up_to_dot
 from newsportal.citations.standards import parse_standard
 from newsportal.citations.values import Number
 
@@ -18,7 +18,7 @@ def parse_number(text: str) -> Number | None:
     slash = line.find("/")
     serial = SERIAL.fullmatch(line, 0, slash) if slash > 0 else None
     sign = SIGN.fullmatch(line, slash) if serial else None
-    if serial is None or sign is None or (serial["type"] and sign["year"]):
+    if serial is None or sign is None or (serial["type"] and sign["year"]) or up_to_dot(sign["sign"]) != sign["sign"]:
         return parse_standard(line)
     party = bool(serial["type"])
     read = read_party_sign(serial["type"], sign["sign"]) if party else read_sign(sign["sign"])

@@ -42,7 +42,7 @@ class Phrases(NamedTuple):
         longer = f"{phrase} {word.lower()}" if phrase else word.lower()
         if longer in self.beginnings:
             return longer
-        if not _LATE_TONE.search(word):
+        if word.isascii() or not _LATE_TONE.search(word):
             return ""
         longer = unify_tones(longer)
         return longer if longer in self.beginnings else ""

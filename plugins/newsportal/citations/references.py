@@ -116,7 +116,7 @@ def reference_of(citation: Citation) -> Reference | None:
         citation.key.serial,
         citation.issuer,
         citation.year,
-        citation.date,
+        citation.date or citation.day,
         citation.agency,
         citation.name or _other_word(citation.type_word, citation.type),
     )

@@ -11,11 +11,14 @@ from typing import NamedTuple
 from newsportal.citations.agencies import agency_after
 from newsportal.citations.before import Before, before
 from newsportal.citations.dates import contradiction, date_after
+from newsportal.citations.measures import counts
 from newsportal.citations.types import TYPES
 from newsportal.citations.typewords import Alone
 from newsportal.citations.values import Citation, Form, Kind
 
-_SERIAL = r"[\s*_]{1,8}(?P<serial>\d{1,4}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?(?![^\W_]|[.,:]\d|\s?[/%–-]\s?[^\W_]|\s?%)"
+_SERIAL = (
+    r"[\s*_]{1,8}(?P<serial>\d{1,4}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?(?![^\W_]|[.,:]\d|\s?[/%–‐‑−-]\s?[^\W_]|\s?%)"
+)
 
 
 def _entry(word: str) -> re.Pattern[str]:
@@ -50,8 +53,13 @@ def short_forms(text: str, cited: Set[str], *, english: bool) -> Iterator[ShortF
     found = {match.start("serial"): match for match in chain.from_iterable(each.finditer(text) for each in entries)}
     for place in sorted(found):
         front = before(text, 0, place)
-        if front.word is not None and front.word.code and (front.numbered or not _may_be_verb(front)):
+        if front.word is not None and front.word.code and (front.numbered or not _is_prose(text, front, found[place])):
             yield ShortForm(_citation(text, front, found[place]), _is_sure(front, found[place]))
+
+
+def _is_prose(text: str, front: Before, match: re.Match[str]) -> bool:
+    """Whether the words are but part of a sentence: "quyết định 100 suất quà", "Kế hoạch 52 tuần trồng cây"."""
+    return _may_be_verb(front) or (not match["year"] and counts(text, match.end()))
 
 
 def _may_be_verb(front: Before) -> bool:

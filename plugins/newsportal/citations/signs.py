@@ -14,7 +14,9 @@ from newsportal.citations.values import Caution, CautionCode, Kind, Number
 
 _TYPES = spelling(dict.fromkeys(TYPES, ()))
 _ISSUERS = spelling({issuer.code: issuer.spellings for issuer in ISSUERS.values()})
-_JOINTS = re.compile(r"\s*[-–/]\s*")
+DASHES = "-‐‑‒–—―−"
+"""The hyphen, and what word processors and typists put in its place; the first, as it begins a class of characters."""
+_JOINTS = re.compile(rf"\s*[{DASHES}/]\s*|\.")
 _TERM = re.compile(r"(?P<body>QH|UBTVQH|HĐND)(?P<term>\d{1,2})")
 """The terms of assemblies: QH15 is the National Assembly of the 15th term."""
 LETTER = "CV"
@@ -45,6 +47,9 @@ def read_sign(written: str) -> Sign:
     """Read a sign with its type first: `QĐ-UBND`, `TTLT-BKHCN-BTC`, `QH15`; without a type it is a letter's."""
     parts = _JOINTS.split(written.translate(_LOOKALIKES))
     first = _TYPES.read(parts[0])
+    if "." in written:
+        hyphened = read_sign("-".join(parts))
+        return hyphened._replace(warnings=(*hyphened.warnings, Caution(CautionCode.MISSPELT, written, hyphened.text)))
     if first.known and len(parts) == 1:
         return Sign(first.code, first.code, "", official=False, warnings=_doubts((parts[0], first)))
     if not first.known:
@@ -55,6 +60,13 @@ def read_sign(written: str) -> Sign:
     issuers = "-".join([_without_term(issuer.code), *(co.code for co in rest)])
     doubts = _doubts((parts[0], first), (parts[1], issuer), *zip(parts[2:], rest, strict=False))
     return Sign("-".join([first.code, issuer.code, *others]), first.code, issuers, issuer.known, doubts)
+
+
+def up_to_dot(written: str) -> str:
+    """A sign without what follows a dot in it, unless that is the issuer after a type: `QĐ.UBND` for `QĐ-UBND`."""
+    first, dot, rest = written.partition(".")
+    issuer = _ISSUERS.read(_JOINTS.split(rest, maxsplit=1)[0])
+    return written if not dot or (_TYPES.read(first).known and issuer.known and not issuer.doubtful) else first
 
 
 @lru_cache(maxsize=_MANY_SIGNS)
@@ -114,13 +126,14 @@ def number_of(serial: str, year: str, sign: Sign, *, party: bool) -> Number:
     """Put a number together; `year` as in the sign, or empty. A missing serial is a blank number: `/BC-SKHCN`."""
     separator = "" if party else "/"
     number = f"{serial}/{year}/{sign.text}" if year else f"{serial}{separator}{sign.text}"
-    kind = _kind(sign, year=bool(year), party=party)
+    kind = _kind(sign.issuer, year=bool(year), party=party)
     return Number(number, serial, int(year) if year else None, sign.type, sign.issuer, kind, sign.warnings)
 
 
-def _kind(sign: Sign, *, year: bool, party: bool) -> Kind:
+@lru_cache(maxsize=_MANY_SIGNS)
+def _kind(code: str, *, year: bool, party: bool) -> Kind:
     """The kind by the shape of the number, save that a body of the Party or the assembly tells more than a slash."""
-    issuer = ISSUERS.get(sign.issuer)
+    issuer = ISSUERS.get(code)
     reach = issuer.reach if issuer else None
     if party or reach is Reach.PARTY:
         return Kind.PARTY

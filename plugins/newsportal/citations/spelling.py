@@ -34,8 +34,9 @@ class Spelling(NamedTuple):
         """Recognise a code: exactly, in other letter case, with D for Đ, or at distance one where that is but one code.
 
         Distance one is a letter too many, too few or another, or two neighbours exchanged; for codes of four letters
-        or more. Letter case is no doubt (headings are in capitals), anything else that differs is. Digits are letters
-        like others only here: numbers never come this way.
+        or more. Another first letter is no slip: it tells other bodies apart (ĐTKHCN, TTKHCN). Letter case is no doubt
+        (headings are in capitals), anything else that differs is. Digits are letters like others only here: numbers
+        never come this way.
         """
         exact = self.exact.get(written)
         if exact is not None:
@@ -90,5 +91,7 @@ def _one_apart(one: str, other: str) -> bool:
     start = next((place for place, letter in enumerate(other) if letter != one[place]), len(other))
     if len(one) > len(other):
         return len(one) - len(other) == 1 and one[start + 1 :] == other[start:]
+    if not start and one[1:] == other[1:]:
+        return False
     swapped = one[start : start + 2] == other[start : start + 2][::-1]
     return one[start + 1 :] == other[start + 1 :] or (swapped and one[start + 2 :] == other[start + 2 :])

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from newsportal.citations.agencies import agency_after
-from newsportal.citations.signs import read_issuer
+from newsportal.citations.signs import DASHES, read_issuer
 from newsportal.citations.values import Citation, Kind, Number
 
 _MARK = "CVN"
 """What both marks share, and hardly any word."""
 _YEAR = r"(?:\s?:\s?(?P<year>(?:19|20)\d\d)(?![^\W_]))?"
+_HYPHENS = str.maketrans(dict.fromkeys(DASHES, "-"))
 _STANDARD = re.compile(
     r"(?P<mark>TCVN)[\s*_]{1,8}"
     r"(?P<serial>(?:(?:ISO|IEC|OIML|CODEX|ISO/IEC|ISO/TS|ISO/TR|ISO/ASTM)(?:\s(?:TS|TR|GUIDE|Guide))?\s)?"
-    r"(?:[IVX]{1,4}-)?\d{1,5}(?:[-–]\d{1,4}){0,3})(?![^\W_])" + _YEAR
+    r"(?:[IVX]{1,4}-)?\d{1,5}(?:[-–‐‑−]\d{1,4}){0,3})(?![^\W_])" + _YEAR
 )
 _REGULATION = re.compile(
-    r"(?P<mark>QCVN)[\s*_]{1,8}(?P<serial>\d{1,4}(?:[-–]\d{1,3}){0,2})(?![^\W_])"
+    r"(?P<mark>QCVN)[\s*_]{1,8}(?P<serial>\d{1,4}(?:[-–‐‑−]\d{1,3}){0,2})(?![^\W_])"
     + _YEAR
     + r"(?:\s?/\s?(?P<issuer>[A-ZĐÐ][A-ZĐÐ&]{1,11})(?![^\W_]))?"
 )
@@ -46,7 +47,7 @@ def _match(text: str, place: int) -> re.Match[str] | None:
 
 def _number(match: re.Match[str]) -> Number:
     """A standard keeps its mark in the number, as its numbers alone name nothing; a regulation has its issuer."""
-    mark, serial, year = match["mark"], " ".join(match["serial"].replace("–", "-").split()), match["year"]
+    mark, serial, year = match["mark"], " ".join(match["serial"].translate(_HYPHENS).split()), match["year"]
     number = f"{serial}:{year}" if year else serial
     if mark == "TCVN":
         return Number(f"{mark} {number}", serial, int(year) if year else None, mark, "", Kind.STANDARD)

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+BLOCK_END, CELL_END = "\x1e", "\x1f"
+"""In text taken from HTML, in front of a line's end: the end of a paragraph, heading or list item, and of a cell. They
+are spaces, as everybody splits words, but keep apart what belongs to two blocks."""
+
 
 class Kind(StrEnum):
     """Families of documents, told by the shape of the number (STANDARDS: Citations)."""
@@ -95,9 +99,10 @@ class Citation:
     `TCVN ISO 9001:2015` and `01:2015/BKHCN`); of a short form it is what is written (`35`, `35/2015`), of a law by its
     name nothing. `serial`, `year`, `type` and `issuer` (codes) are its parts, empty where the citation does not tell
     them. The year is that of the sign, else of the date, else of the one dated citation of the same number earlier in
-    the text. `agency` is the issuer's name where it follows in words ("của UBND tỉnh Bắc Kạn"). `full` is the number
-    that a short form stands for: then issuer and kind are those of the full one, and so are date and year where it has
-    none of its own. `name` is a law's name as the list of laws has it ("Luật Thanh tra").
+    the text, whose day is then `day`. `agency` is the issuer's name in words where it follows ("của UBND tỉnh Bắc
+    Kạn") or stands in front ("UBND tỉnh Bắc Kạn ban hành"), else that of the earlier one. `full` is the number that a
+    short form stands for: then issuer and kind are those of the full one, and so are date, year and agency where it
+    has none of its own. `name` is a law's name as the list of laws has it ("Luật Thanh tra").
     """
 
     verbatim: str
@@ -116,6 +121,7 @@ class Citation:
     agency: str = ""
     full: str = ""
     name: str = ""
+    day: dt.date | None = None
 
     @property
     def key(self) -> Key:

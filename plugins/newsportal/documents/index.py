@@ -28,7 +28,8 @@ _NOTHING = Resolution()
 
 class DocumentIndex:
     """Finds documents by reference. Numbers begin anew every year and are an agency's own (NĐ 30/2020/NĐ-CP, Điều 15),
-    so a reference means a document only where type, serial, issuer and year agree, and only if no other does.
+    so a reference means a document only where type, serial, issuer, year and day agree, as far as it tells them, and
+    only if no other does.
 
     `links` gives the links of an item's record.
     """
@@ -51,7 +52,8 @@ class DocumentIndex:
         alike = [key for key in self._by_sign.get(_sign(reference), ()) if self._is_of(reference.agency, key)]
         if reference.year is not None:
             alike = [key for key in alike if self.references[key].year == reference.year]
-            if len(alike) == 1:
+            alike = [key for key in alike if reference.date and self._day(key) == reference.date] or alike
+            if len(alike) == 1 and not self._is_of_another_day(reference, alike[0]):
                 return Resolution(alike[0])
         return Resolution(candidates=tuple(alike))
 
@@ -93,6 +95,14 @@ class DocumentIndex:
             return True
         is_other_body = sign is not None and sign.issuer != reference.issuer
         return is_other_body and not reference.agency and not self.references[key].place(own)
+
+    def _day(self, key: str) -> dt.date | None:
+        return self.references[key].date
+
+    def _is_of_another_day(self, reference: Reference, key: str) -> bool:
+        """Every agency has its own 124/QĐ-UBND of a year: on another day it is most likely another agency's."""
+        days = {reference.date, self._day(key)} - {None}
+        return len(days) > 1
 
     def _is_of(self, agency: str, key: str) -> bool:
         if not agency:

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsportal.citations import Citation, Reference, find, reference_of
+from newsportal.citations import BLOCK_END, CELL_END, Citation, Reference, find, reference_of
 from newsportal.render.values import BLOCKS, Cited
 from newsportal.text import sentence_around
 
 _TAG = re.compile(r"<[^>]*>")
-_LINE_ENDS = tuple((f"</{tag}>", "\n".ljust(len(tag) + 3)) for tag in BLOCKS)
+_LINE_ENDS = tuple(
+    (f"</{tag}>", f"{CELL_END if tag in ('td', 'th') else BLOCK_END}\n".ljust(len(tag) + 3)) for tag in BLOCKS
+)
 """The ends of blocks, and a line's end as long, so that places stay what they are."""
+_BREAK = "<br>", " <r>"
+"""It parts words: a space and a shorter tag, as long."""
+_RAISED = re.compile(r"</(su[bp])>(?=\d)|(?<=[A-ZĐ])<(sup)>(?=\d)")
+"""The end of a small number before another one ("2" and "731/QĐ-UBND"), or its beginning after a sign."""
 
 _FOOTNOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
 _CLOSED = re.compile(r"<(a|code|pre)\b.*?</\1>", re.DOTALL)
 """Where no link may be."""
+
+_INLINE = frozenset({"abbr", "b", "em", "i", "mark", "span", "strong", "u"})
+"""What a link may hold whole."""
+_NAMED_TAG = re.compile(r"<(?P<slash>/?)(?P<name>\w*)[^>]*>")
+_ABBREVIATION = re.compile(r"<(/?)abbr(?![^\W_])")
+_ABBREVIATION_BEGIN = re.compile(r"<abbr[^<>]*>\Z")
+_ABBREVIATION_END = "</abbr>"
+_LONGEST_TAG = 400
 
 _AMPERSAND = "&amp;"
 _LONGEST_SENTENCE = 320
@@ -32,7 +46,7 @@ def cited_in(html: str) -> tuple[Cited, ...]:
         return ()
     closed = [match.span() for match in _CLOSED.finditer(html)] if any(sign in html for sign in _SIGNS) else []
     seen: set[str] = set()
-    return tuple(_cited(flat, citation, closed, seen) for citation in found)
+    return tuple(_cited(html, flat, citation, closed, seen) for citation in found)
 
 
 _SIGNS = ("<a ", "<code", "<pre")
@@ -46,6 +60,9 @@ class _Flat:
         html = html.replace("\n", " ")  # within a block a line's end is but a space
         for end, line in _LINE_ENDS:
             html = html.replace(end, line)
+        html = html.replace(*_BREAK)
+        if "<su" in html:
+            html = _RAISED.sub(lambda tag: f" <{' ' * (len(tag[0]) - 3)}>", html)
         if "fnref" in html:  # the number of a note is no part of the word before it
             html = _FOOTNOTE_MARK.sub(lambda mark: f"<{' ' * (len(mark[0]) - 2)}>", html)
         self._html = html
@@ -54,15 +71,10 @@ class _Flat:
         self.text = self._escaped.replace(_AMPERSAND, "&")
         self._table: _Table | None = None
 
-    def parts(self, start: int, end: int) -> Iterator[_Span]:
-        """The stretches of HTML without tags that hold `text[start:end]`."""
+    def span(self, start: int, end: int) -> _Span:
+        """The HTML from the first to the last letter of `text[start:end]`."""
         table = self._table = self._table or _Table.of(self._html, self._pieces, self._escaped)
-        start, end = table.escaped(start), table.escaped(end)
-        for piece in range(table.piece(start), table.piece(end - 1) + 1):
-            begin, limit = table.texts[piece], table.texts[piece + 1]
-            shift = table.htmls[piece] - begin
-            if max(start, begin) < min(end, limit):
-                yield max(start, begin) + shift, min(end, limit) + shift
+        return table.place(table.escaped(start)), table.place(table.escaped(end) - 1) + 1
 
 
 class _Table(NamedTuple):
@@ -86,13 +98,14 @@ class _Table(NamedTuple):
         """A place of the text in the escaped text."""
         return place + (len(_AMPERSAND) - 1) * bisect_right(self.ampersands, place - 1)
 
-    def piece(self, place: int) -> int:
-        """The piece that holds a place of the escaped text."""
-        return bisect_right(self.texts, place) - 1
+    def place(self, place: int) -> int:
+        """A place of the escaped text in the HTML."""
+        piece = bisect_right(self.texts, place) - 1
+        return place + self.htmls[piece] - self.texts[piece]
 
 
-def _cited(flat: _Flat, citation: Citation, closed: Sequence[_Span], seen: set[str]) -> Cited:
-    start, end = _linkable(flat, citation)
+def _cited(html: str, flat: _Flat, citation: Citation, closed: Sequence[_Span], seen: set[str]) -> Cited:
+    start, end = _linkable(html, *flat.span(citation.start, citation.end))
     if any(begin <= start < limit for begin, limit in closed):
         start = end = 0
     reference, sentence = _encoded(reference_of(citation)), ""
@@ -106,7 +119,39 @@ def _encoded(reference: Reference | None) -> str:
     return reference.encoded() if reference else ""
 
 
-def _linkable(flat: _Flat, citation: Citation) -> _Span:
-    """The whole of a citation, or where emphasis or a page break parts it, the longest part, most likely the number."""
-    start, end = max(flat.parts(citation.start, citation.end), key=lambda part: part[1] - part[0])
-    return start, end
+def _linkable(html: str, start: int, end: int) -> _Span:
+    """What of a citation a link can hold: the whole, with emphasis and abbreviations in it, or where a page break or
+    half of an emphasis parts it, the longest part, most likely the number."""
+    if "<" not in html[start:end]:
+        return start, end
+    first, last = _with_abbreviations(html, start, end)
+    if _is_inline(html[first:last]):
+        return first, last
+    bounds = [start, *(place for tag in _TAG.finditer(html, start, end) for place in tag.span()), end]
+    parts = zip(bounds[::2], bounds[1::2], strict=True)
+    begin, limit = max(parts, key=lambda part: len(html[slice(*part)].strip()))
+    text = html[begin:limit]
+    return begin + len(text) - len(text.lstrip()), begin + len(text.rstrip())
+
+
+def _with_abbreviations(html: str, start: int, end: int) -> _Span:
+    """The span with the tags of an abbreviation in which it begins or ends."""
+    tags = _ABBREVIATION.findall(html, start, end)
+    before = _ABBREVIATION_BEGIN.search(html, max(0, start - _LONGEST_TAG), start) if tags[:1] == ["/"] else None
+    after = html.startswith(_ABBREVIATION_END, end) and tags[-1:] == [""]
+    return before.start() if before else start, end + len(_ABBREVIATION_END) * after
+
+
+def _is_inline(html: str) -> bool:
+    """Whether all tags in it are such as may be in a link, and closed in it."""
+    opened: list[str] = []
+    for tag in _NAMED_TAG.finditer(html):
+        if tag["name"] == "br":
+            continue
+        if tag["name"] not in _INLINE:
+            return False
+        if not tag["slash"]:
+            opened.append(tag["name"])
+        elif not opened or opened.pop() != tag["name"]:
+            return False
+    return not opened

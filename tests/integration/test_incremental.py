@@ -157,6 +157,7 @@ class Editing(RuleBasedStateMachine):
         """To the other section, with the translation; links to it are taken out, or they would be dead."""
         path = self._chosen(which, "vi")
         other = SECTION_IDS[1 - SECTION_IDS.index(path.parent.name)] if path.is_file() else ""
+        self._change(path, document=None)  # news has no record
         for language in ("vi", "en"):
             source = self._source(language, path.parent.name, path.stem)
             if source.is_file():

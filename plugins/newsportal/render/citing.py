@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsportal.citations import BLOCK_END, CELL_END, Citation, Reference, find, reference_of
@@ -13,12 +14,15 @@ from newsportal.render.values import BLOCKS, Cited
 from newsportal.text import sentence_around
 
 _TAG = re.compile(r"<[^>]*>")
-_LINE_ENDS = tuple(
-    (f"</{tag}>", f"{CELL_END if tag in ('td', 'th') else BLOCK_END}\n".ljust(len(tag) + 3)) for tag in BLOCKS
+_PIECES = re.compile(r"(<[^>]*>)")
+_ENDS: Mapping[str, str] = MappingProxyType(
+    {
+        **{f"</{tag}>": f"{CELL_END if tag in ('td', 'th') else BLOCK_END}\n".ljust(len(tag) + 3) for tag in BLOCKS},
+        "<br>": " <r>",
+    }
 )
-"""The ends of blocks, and a line's end as long, so that places stay what they are."""
-_BREAK = "<br>", " <r>"
-"""It parts words: a space and a shorter tag, as long."""
+"""The ends of blocks, and a line's end as long, so that places stay what they are; a break parts words."""
+_END = re.compile(rf"</(?:{'|'.join(BLOCKS)})>|<br>")
 _RAISED = re.compile(r"</(su[bp])>(?=\d)|(?<=[A-ZĐ])<(sup)>(?=\d)")
 """The end of a small number before another one ("2" and "731/QĐ-UBND"), or its beginning after a sign."""
 
@@ -58,22 +62,19 @@ class _Flat:
 
     def __init__(self, html: str) -> None:
         html = html.replace("\n", " ")  # within a block a line's end is but a space
-        for end, line in _LINE_ENDS:
-            html = html.replace(end, line)
-        html = html.replace(*_BREAK)
+        html = _END.sub(lambda end: _ENDS[end[0]], html)
         if "<su" in html:
             html = _RAISED.sub(lambda tag: f" <{' ' * (len(tag[0]) - 3)}>", html)
         if "fnref" in html:  # the number of a note is no part of the word before it
             html = _FOOTNOTE_MARK.sub(lambda mark: f"<{' ' * (len(mark[0]) - 2)}>", html)
-        self._html = html
-        self._pieces = _TAG.split(html)
-        self._escaped = "".join(self._pieces)
+        self._pieces = _PIECES.split(html)  # texts and tags by turns
+        self._escaped = "".join(self._pieces[::2])
         self.text = self._escaped.replace(_AMPERSAND, "&")
         self._table: _Table | None = None
 
     def span(self, start: int, end: int) -> _Span:
         """The HTML from the first to the last letter of `text[start:end]`."""
-        table = self._table = self._table or _Table.of(self._html, self._pieces, self._escaped)
+        table = self._table = self._table or _Table.of(self._pieces, self._escaped)
         return table.place(table.escaped(start)), table.place(table.escaped(end) - 1) + 1
 
 
@@ -85,14 +86,12 @@ class _Table(NamedTuple):
     ampersands: Sequence[int]
 
     @classmethod
-    def of(cls, html: str, pieces: Sequence[str], escaped: str) -> _Table:
-        lengths = [len(piece) for piece in pieces]
-        tags = [len(tag) for tag in _TAG.findall(html)]
-        htmls = accumulate((length + tag for length, tag in zip(lengths, tags, strict=False)), initial=0)
+    def of(cls, pieces: Sequence[str], escaped: str) -> _Table:
+        places = list(accumulate(map(len, pieces), initial=0))
         extra = len(_AMPERSAND) - 1
         found = re.finditer(_AMPERSAND, escaped)
         ampersands = [match.start() - extra * number for number, match in enumerate(found)]
-        return cls(list(accumulate(lengths, initial=0)), list(htmls), ampersands)
+        return cls(list(accumulate(map(len, pieces[::2]), initial=0)), places[::2], ampersands)
 
     def escaped(self, place: int) -> int:
         """A place of the text in the escaped text."""

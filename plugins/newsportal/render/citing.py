@@ -48,12 +48,12 @@ def cited_in(html: str) -> tuple[Cited, ...]:
     found = find(flat.text)
     if not found:
         return ()
-    closed = [match.span() for match in _CLOSED.finditer(html)] if any(sign in html for sign in _SIGNS) else []
+    closed = [match.span() for match in _CLOSED.finditer(html)] if flat.has_closed else []
     seen: set[str] = set()
     return tuple(_cited(html, flat, citation, closed, seen) for citation in found)
 
 
-_SIGNS = ("<a ", "<code", "<pre")
+_OPENING = ("<a ", "<code", "<pre")
 _Span = tuple[int, int]
 
 
@@ -71,6 +71,11 @@ class _Flat:
         self._escaped = "".join(self._pieces[::2])
         self.text = self._escaped.replace(_AMPERSAND, "&")
         self._table: _Table | None = None
+
+    @property
+    def has_closed(self) -> bool:
+        """Whether there are tags that no link may stand in."""
+        return any(tag.startswith(_OPENING) for tag in self._pieces[1::2])
 
     def span(self, start: int, end: int) -> _Span:
         """The HTML from the first to the last letter of `text[start:end]`."""
@@ -105,7 +110,7 @@ class _Table(NamedTuple):
 
 def _cited(html: str, flat: _Flat, citation: Citation, closed: Sequence[_Span], seen: set[str]) -> Cited:
     start, end = _linkable(html, *flat.span(citation.start, citation.end))
-    if any(begin <= start < limit for begin, limit in closed):
+    if closed and any(begin <= start < limit for begin, limit in closed):
         start = end = 0
     reference, sentence = _encoded(reference_of(citation)), ""
     if reference and reference not in seen:

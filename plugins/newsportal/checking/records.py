@@ -77,7 +77,7 @@ def _status_problems(document: Document, today: dt.date, written: Callable[[dt.d
 def _ends(document: Document, later: Sequence[Article], today: dt.date, root: str) -> Iterator[_Told]:
     """A status of a document in force that another in force replaces."""
     for other in later if document.status == "in_force" else ():
-        is_later = not (document.issued and _issued(other) < document.issued)
+        is_later = not (document.issued and other.document_day < document.issued)
         if is_later and other.document and status_of(other.document, today) == "in_force":
             yield _told("document.status", "record.has_ended", other=f"{root}/{other.path}")
 
@@ -109,14 +109,10 @@ def _deed_problems(
             yield _told(field, "record.needs_date", Severity.NOTE, citation=reference.number)
         elif key == article.key:
             yield _told(field, "record.itself", citation=reference.number)
-        elif other and _issued(article) < _issued(other):
-            yield _told(field, "record.older", citation=reference.number, day=written(_issued(other)))
+        elif other and article.document_day < other.document_day:
+            yield _told(field, "record.older", citation=reference.number, day=written(other.document_day))
         elif other and _reaches(key, article.key, later):
             yield _told(field, "record.circle", citation=reference.number)
-
-
-def _issued(article: Article) -> dt.date:
-    return (article.document.issued if article.document else None) or local_day(article.date)
 
 
 def _reaches(start: str, end: str, later: Mapping[str, set[str]]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsportal.citations import Reference
 from newsportal.documents.records import RecordLinks
-from newsportal.model import Article, local_day
+from newsportal.model import Article
 
 Sign = tuple[str, str, str, str]
 """Kind, type, serial and issuer: what a number says besides its year. Normative documents are numbered apart."""
@@ -42,7 +42,7 @@ class DocumentIndex:
             own = links(article).own if article.document else ""
             if own and article.key not in self.references:
                 self.references[article.key] = reference = Reference.decoded(own)
-                self._days[article.key] = _day(article)
+                self._days[article.key] = article.document_day
                 self._by_sign[_sign(reference)].append(article.key)
 
     def resolve(self, reference: Reference) -> Resolution:
@@ -52,10 +52,20 @@ class DocumentIndex:
         alike = [key for key in self._by_sign.get(_sign(reference), ()) if self._is_of(reference.agency, key)]
         if reference.year is not None:
             alike = [key for key in alike if self.references[key].year == reference.year]
-            alike = [key for key in alike if reference.date and self._day(key) == reference.date] or alike
+            alike = [key for key in alike if reference.date and self.references[key].date == reference.date] or alike
             if len(alike) == 1 and not self._is_of_another_day(reference, alike[0]):
                 return Resolution(alike[0])
         return Resolution(candidates=tuple(alike))
+
+    def twins(self, key: str) -> tuple[str, ...]:
+        """The other documents with a document's number, issuer and year, the earliest first."""
+        own = self.references.get(key)
+        alike = self._by_sign.get(_sign(own), ()) if own and own.year else ()
+        return tuple(
+            each
+            for each in alike
+            if own and each != key and self.references[each].year == own.year and self._is_of(own.agency, each)
+        )
 
     def settled(self, article: Article, links: RecordLinks) -> RecordLinks:
         """An item's links, where a bare number among what it replaces or amends is told with its year: such a number
@@ -68,22 +78,12 @@ class DocumentIndex:
         )
         return links._replace(replaces=replaces, amends=amends)
 
-    def twins(self, key: str) -> tuple[str, ...]:
-        """The other documents with a document's number, issuer and year, the earliest first."""
-        own = self.references.get(key)
-        alike = self._by_sign.get(_sign(own), ()) if own and own.year else ()
-        return tuple(
-            each
-            for each in alike
-            if own and each != key and self.references[each].year == own.year and self._is_of(own.agency, each)
-        )
-
     def settled_reference(self, article: Article, text: str) -> str:
         """The same of one reference, as `Reference.encoded` gives it."""
         reference = Reference.decoded(text)
         if reference.year is not None or not reference.serial:
             return text
-        day, alike = _day(article), self._by_sign.get(_sign(reference), ())
+        day, alike = article.document_day, self._by_sign.get(_sign(reference), ())
         older = [key for key in alike if self._days[key] < day and self._is_near(article, reference, key)]
         found = self.references[older[0]] if len(older) == 1 else None
         return found.encoded() if found and found.year else text
@@ -96,13 +96,10 @@ class DocumentIndex:
         is_other_body = sign is not None and sign.issuer != reference.issuer
         return is_other_body and not reference.agency and not self.references[key].place(own)
 
-    def _day(self, key: str) -> dt.date | None:
-        return self.references[key].date
-
     def _is_of_another_day(self, reference: Reference, key: str) -> bool:
         """Every agency has its own 124/QĐ-UBND of a year: on another day it is most likely another agency's."""
-        days = {reference.date, self._day(key)} - {None}
-        return len(days) > 1
+        own = self.references[key].date
+        return bool(own and reference.date and own != reference.date)
 
     def _is_of(self, agency: str, key: str) -> bool:
         if not agency:
@@ -110,11 +107,6 @@ class DocumentIndex:
         from newsportal.citations import agencies_agree  # noqa: PLC0415  (it knows a long list of names)
 
         return agencies_agree(agency, self.references[key].agency)
-
-
-def _day(article: Article) -> dt.date:
-    issued = article.document.issued if article.document else None
-    return issued or local_day(article.date)
 
 
 def _sign(reference: Reference) -> Sign:

@@ -165,6 +165,12 @@ class Article:
         return local_day(self.date).year
 
     @property
+    def document_day(self) -> dt.date:
+        """The day under which a document stands: that of issue, or else of publication."""
+        issued = self.document.issued if self.document else None
+        return issued or local_day(self.date)
+
+    @property
     def files(self) -> tuple[str, ...]:
         """The files that the front matter names, the cover first; paths below `media/`."""
         cover = (self.cover.src,) if self.cover else ()

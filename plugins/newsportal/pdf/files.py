@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from newsportal.languages import Language, form
-from newsportal.model import Article, Document, MediaFile, Picture, Problem, Severity, local_day
+from newsportal.model import Article, Document, MediaFile, Picture, Problem, Severity
 from newsportal.outputs import Job, mark_of, mark_of_value
 from newsportal.views import Site, output_file, record, sheet
 
@@ -57,7 +57,7 @@ def document_values(site: Site, article: Article, photos: Photos) -> Mapping[str
     sizes = {address: (found.width, found.height) for address, found in pictures.items()}
     nodes, shown = read(body.html, settings.absolute, sizes)
     laid_out = sheet(article, settings, body.text)
-    day = document.issued or local_day(article.date)
+    day = article.document_day
     return {
         "language": article.language,
         "title": article.title,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsportal.model import Article, Document
 from newsportal.text import collation_key, slugify
-from newsportal.views import Register, Site, register_day, register_row, type_slug
+from newsportal.views import Register, Site, register_row, type_slug
 
 _LISTS = ("types", "issuers", "fields", "statuses")
 
@@ -37,7 +37,7 @@ def register_rows(site: Site, register: Register) -> bytes:
     rows = []
     for article, choices in zip(documents, chosen, strict=True):
         row = register_row(site, article)
-        shown = row.number, row.subject, row.address[base:-1], row.issued_iso, register_day(article).year
+        shown = row.number, row.subject, row.address[base:-1], row.issued_iso, article.document_day.year
         found = (at.get(choice.slug, NONE) for at, choice in zip(places, choices, strict=True))
         rows.append((*shown, *found, *filter(None, [row.mark])))
     return json.dumps({**lists, "rows": rows}, ensure_ascii=False, separators=(",", ":")).encode()

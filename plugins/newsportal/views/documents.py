@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsportal.citations import type_name
@@ -79,10 +79,12 @@ def status_name(code: str, language: Language) -> str:
 
 def status_today(site: Site, article: Article) -> str:
     """The code of a document's status on the day of the build; empty where nothing tells it."""
-    if article.document is None:
-        return ""
     today = local_day(site.settings.build_time)
-    return "expired" if _replacing(site, article, today) else status_of(article.document, today)
+    return _code(article.document, _replacing(site, article, today), today)
+
+
+def _code(document: Document | None, replacing: Sequence[Document], day: dt.date) -> str:
+    return "expired" if replacing else status_of(document, day) if document else ""
 
 
 def status(site: Site, article: Article, language: Language) -> Status | None:
@@ -90,9 +92,11 @@ def status(site: Site, article: Article, language: Language) -> Status | None:
 
     The words have its date where that goes with the code: an editor may say otherwise than the dates.
     """
-    document, code, labels = article.document or Document(), status_today(site, article), language.labels
+    document, labels = article.document or Document(), language.labels
     today = local_day(site.settings.build_time)
-    ends = [document.expires] if document.expires else [each.effective for each in _replacing(site, article, today)]
+    replacing = _replacing(site, article, today)
+    code = _code(article.document, replacing, today)
+    ends = [document.expires] if document.expires else [each.effective for each in replacing]
     dated = {
         "in_force": (labels.in_force_from, document.effective),
         "not_yet": (labels.not_yet_from, document.effective),

@@ -6,15 +6,15 @@ each January (NĐ 30/2020/NĐ-CP Điều 15); a document without a day of issue 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsportal.citations import TYPES, type_name
 from newsportal.languages import Language
-from newsportal.model import Article, Document, Section, SectionKind, local_day
+from newsportal.model import Article, Document, Section, SectionKind
 from newsportal.text import collation_key, slugify
 from newsportal.views.addresses import REGISTER_FILES
 from newsportal.views.cards import mark
@@ -117,7 +117,7 @@ def register_of(site: Site, section: Section, language: Language) -> Register:
 
 
 def _register(site: Site, section: Section, language: Language) -> Register:
-    articles = sorted(site.catalog.in_section(language.code, section.id), key=register_day, reverse=True)
+    articles = sorted(site.catalog.in_section(language.code, section.id), key=attrgetter("document_day"), reverse=True)
     groups: dict[tuple[str, int], list[Article]] = defaultdict(list)
     codes: dict[str, set[str]] = defaultdict(set)
     for article in articles:
@@ -125,7 +125,7 @@ def _register(site: Site, section: Section, language: Language) -> Register:
         slug = type_slug(code, language)
         codes[slug].add(code)
         for kind in {"", slug}:
-            for year in (0, register_day(article).year):
+            for year in (0, article.document_day.year):
                 groups[kind, year].append(article)
     codes.pop("", None)
     types = sorted((_type(slug, found, language) for slug, found in codes.items()), key=lambda kind: _rank(kind.code))
@@ -168,12 +168,6 @@ def type_feeds(site: Site, language: Language) -> Iterator[TypeFeed]:
 def type_feed_title(register: Register, kind: RegisterType) -> str:
     """ "Văn bản: Quyết định"."""
     return f"{register.section.titles[register.language.code]}: {kind.title}"
-
-
-def register_day(article: Article) -> dt.date:
-    """The day under which a document stands: that of issue, or else of publication."""
-    issued = article.document.issued if article.document else None
-    return issued or local_day(article.date)
 
 
 def type_of(article: Article) -> str:
